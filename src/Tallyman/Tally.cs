@@ -27,9 +27,15 @@ public sealed record Tally
 /// <param name="Claims">Ids of its claims by release date.</param>
 public sealed record TallyOrigin(string Key, string? State, ImmutableArray<string> Claims);
 
-/// <summary>What the origins allow together from a date on.</summary>
+/// <summary>
+/// What the origins allow together from a date on. Where they do not meet, several stand with the same date, each for
+/// the origins that do; never an average.
+/// </summary>
 /// <param name="From">Release date from which it stands, as EDTF.</param>
 /// <param name="Interval">What the binding claims allow together.</param>
 /// <param name="Binding">Ids of the claims whose bounds these are.</param>
 /// <param name="Outside">Ids of claims that do not meet the interval; where there are any, the origins stand apart.</param>
-public sealed record TallyInterval(string From, Interval Interval, ImmutableArray<string> Binding, ImmutableArray<string> Outside);
+/// <param name="Period">
+/// The closed period that it speaks of, as EDTF (what was sent <c>2024</c>); absent for the running total by that date.
+/// </param>
+public sealed record TallyInterval(string From, Interval Interval, ImmutableArray<string> Binding, ImmutableArray<string> Outside, string? Period = null);
