@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Tallyman.Casework.Projecting;
+using Tallyman.Ledger;
+
+namespace Tallyman.Casework.Capturing;
+
+/// <summary>Files into a case: capture, text, reading and claims of each in one append.</summary>
+internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, string author)
+{
+    public async Task<CaptureReport> Run(IReadOnlyList<string> sources, DocumentHints hints, IProgress<CaptureProgress>? progress, CancellationToken cancellation)
+    {
+        var captured = ImmutableArray.CreateBuilder<CapturedDocument>();
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var files = SourceFiles.Of(sources).ToList();
+        var claims = 0;
+        // Reading runs ahead of entering by as many documents as there are processors; entries keep the order of the files.
+        var ahead = new Queue<Task<Outcome<Prepared>>>();
+        var next = 0;
+        for (var done = 0; done < files.Count; done++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            while (next < files.Count && ahead.Count < Environment.ProcessorCount + 1)
+            {
+                var file = files[next++];
+                ahead.Enqueue(file.Problem is { } wrong ? Task.FromResult<Outcome<Prepared>>(wrong) : Task.Run(() => Prepare(file.Path, hints), cancellation));
+            }
+
+            if ((await ahead.Dequeue()).TryGet(out var prepared, out var problem))
+            {
+                try
+                {
+                    var entered = await Enter(prepared, cancellation);
+                    captured.Add(entered);
+                    claims += entered.Claims;
+                }
+                catch (Exception e) when (e is LedgerException or IOException or UnauthorizedAccessException)
+                {
+                    problems.Add(Problems.Of(e, prepared.Source));
+                }
+            }
+            else
+            {
+                problems.Add(problem);
+            }
+
+            progress?.Report(new CaptureProgress(done + 1, files.Count, files[done].Path, claims));
+        }
+
+        return new CaptureReport(captured.ToImmutable(), problems.ToImmutable());
+    }
+
+    private Outcome<Prepared> Prepare(string path, DocumentHints hints)
+    {
+        if (!DocumentReading.Bytes(path).TryGet(out var bytes, out var problem))
+        {
+            return problem;
+        }
+
+        var (sidecar, fault) = path == "-" ? (null, null) : Sidecar.Beside(path);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        var given = new DocumentRecord { Published = hints.Published, Language = hints.Language }.Over(sidecar?.Record ?? DocumentRecord.Nothing);
+        if (!Extracting.Run(path, bytes, given).TryGet(out var extracted, out problem))
+        {
+            return problem;
+        }
+
+        // Read here, beside the writer; it is read again only where the state has changed what is known of the document.
+        var document = Described(log.Head.State, given, extracted);
+        return new Prepared(path, bytes, sidecar, given, extracted, document, DocumentReading.Claims(document, extracted.Text));
+    }
+
+    private static Document Described(CaseState state, DocumentRecord given, Extracting extracted) =>
+        given.Over(state.Documents.GetValueOrDefault(extracted.Document.Sha256)?.Given ?? DocumentRecord.Nothing).Over(extracted.Found).Describe(extracted.Document);
+
+    private async Task<CapturedDocument> Enter(Prepared prepared, CancellationToken cancellation)
+    {
+        // Objects first: an entry never names what is not there yet.
+        objects.Put(prepared.Bytes);
+        var text = objects.Put(Encoding.UTF8.GetBytes(prepared.Extracted.Text.Value));
+        var sidecar = prepared.Sidecar is { } beside ? objects.Put(beside.Bytes) : null;
+        var known = false;
+        ImmutableArray<Claim> claims = [];
+        string? note = null;
+        await log.Append(
+            (state, _) =>
+            {
+                var sha = prepared.Extracted.Document.Sha256;
+                var before = state.Documents.GetValueOrDefault(sha);
+                known = before is not null;
+                var document = Described(state, prepared.Given, prepared.Extracted);
+                note = DocumentReading.Notes(document).FirstOrDefault();
+                var entries = ImmutableArray.CreateBuilder<EntryDraft>();
+                entries.Add(CaptureDraft(prepared, sidecar));
+                var sameText = before?.Document.TextSha256 == text && before.Document.Extractor == prepared.Extracted.Extractor && before.Found == prepared.Extracted.Found;
+                if (!sameText)
+                {
+                    entries.Add(TextDraft(sha, text, prepared.Extracted));
+                }
+
+                if (!sameText || before is null || before.Document.Document != document with { Name = before.Document.Document.Name } || before.Document.Engine != DocumentReading.Engine)
+                {
+                    claims = document == prepared.Document ? prepared.Claims : DocumentReading.Claims(document, prepared.Extracted.Text);
+                    entries.AddRange(ReadingDrafts(sha, text, before is not null && before.Document.TextSha256 != text, claims));
+                }
+
+                return new AppendPlan(entries.ToImmutable());
+            },
+            cancellation);
+        return new CapturedDocument(prepared.Source, prepared.Extracted.Document.Sha256, known, claims.Length, note);
+    }
+
+    private EntryDraft CaptureDraft(Prepared prepared, string? sidecar) => EntryDraft.Of(EntryKind.Capture, author, json =>
+    {
+        json.WriteString("document", prepared.Extracted.Document.Sha256);
+        prepared.Given.Write(json, "given");
+        json.WriteString("mediaType", prepared.Extracted.Document.MediaType);
+        json.WriteString("name", prepared.Extracted.Document.Name);
+        if (sidecar is not null)
+        {
+            json.WriteString("sidecar", sidecar);
+        }
+
+        json.WriteNumber("size", prepared.Extracted.Document.Size);
+        json.WriteString("source", prepared.Source);
+        json.WriteString("tool", DocumentReading.Tool);
+    });
+
+    private EntryDraft TextDraft(string sha, string text, Extracting extracted) => EntryDraft.Of(EntryKind.Text, author, json =>
+    {
+        json.WriteString("document", sha);
+        json.WriteString("extractor", extracted.Extractor);
+        extracted.Found.Write(json, "found");
+        json.WriteNumber("length", extracted.Text.Length);
+        json.WriteString("text", text);
+    });
+
+    private IEnumerable<EntryDraft> ReadingDrafts(string sha, string text, bool newText, ImmutableArray<Claim> claims)
+    {
+        yield return EntryDraft.Of(EntryKind.Reading, author, json =>
+        {
+            json.WriteStartArray("claims");
+            foreach (var claim in claims)
+            {
+                json.WriteStringValue(claim.Id);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("document", sha);
+            json.WriteString("engine", DocumentReading.Engine);
+            if (newText)
+            {
+                json.WriteBoolean("newText", true);
+            }
+
+            json.WriteString("text", text);
+        });
+        foreach (var claim in claims)
+        {
+            yield return ClaimDraft(claim, author);
+        }
+    }
+
+    public static EntryDraft ClaimDraft(Claim claim, string author) => EntryDraft.Of(EntryKind.Claim, author, json =>
+    {
+        json.WritePropertyName("claim");
+        WriteClaim(json, claim);
+    });
+
+    public static void WriteClaim(Utf8JsonWriter json, Claim claim) => ClaimJson.Write(json, claim, decimalsAsStrings: true);
+
+    private sealed record Prepared(string Source, byte[] Bytes, Sidecar? Sidecar, DocumentRecord Given, Extracting Extracted, Document Document, ImmutableArray<Claim> Claims);
+}
