@@ -8,4 +8,7 @@ public sealed record AssessmentKnowledge
 
     /// <summary>The numbers on which the checks turn.</summary>
     public Thresholds Thresholds { get; init; } = Thresholds.Default;
+
+    /// <summary>Which item words are told for one another.</summary>
+    public ItemKin Items { get; init; } = ItemKin.Default;
 }

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+
+namespace Tallyman.Assessment.Findings;
+
+/// <summary>A stated multiple (five to one, tenfold, three times), share (52 %, half) or growth against the numbers around it.</summary>
+internal static class RatioCheck
+{
+    private const int Window = 2;
+
+    public static IEnumerable<Finding> Of(ImmutableArray<Passage> numbers, AssessmentKnowledge knowledge, HashSet<string> used)
+    {
+        foreach (var ratio in numbers.Where(n => n.Claim.Kind == ClaimKind.Ratio && n.Quantity!.Unit is null or "fraction"))
+        {
+            if (used.Contains(ratio.Id))
+            {
+                continue;
+            }
+
+            // 'Half of them are duds' speaks of a part that no other number gives; only what could be its operands is near.
+            var around = numbers.Where(n => n.Claim.Kind is not (ClaimKind.Ratio or ClaimKind.Event) && n.Quantity!.Value is not null && n.SentencesTo(ratio) <= Window).ToImmutableArray();
+            if (Best(ratio, around, knowledge) is { } finding)
+            {
+                used.Add(ratio.Id);
+                yield return finding;
+            }
+        }
+    }
+
+    private static Finding? Best(Passage ratio, ImmutableArray<Passage> around, AssessmentKnowledge knowledge)
+    {
+        var stated = ratio.Quantity!;
+        var share = stated.Unit == "fraction";
+        var pairs = Pairs(ratio, around, knowledge).OrderBy(p => p.Distance).ToList();
+        foreach (var (large, small, _) in pairs)
+        {
+            var multiple = Value(large) / Value(small);
+            if (multiple > 1.001m && !share && Computed.Matches(stated, multiple, knowledge.Thresholds))
+            {
+                return Result(true, "ratio.multiple", multiple, ratio, large, small);
+            }
+
+            if (multiple > 1.001m && share && Computed.Matches(stated, 1 / multiple, knowledge.Thresholds))
+            {
+                return Result(true, "ratio.share", 1 / multiple, ratio, small, large);
+            }
+
+            if (share && IsGrowth(large, small) && Computed.Matches(stated, multiple - 1, knowledge.Thresholds))
+            {
+                return Result(true, "ratio.growth", multiple - 1, ratio, large, small);
+            }
+        }
+
+        return share
+            ? TwoParts(ratio, around, knowledge)
+            : NaturalPair(ratio, pairs, knowledge);
+    }
+
+    /// <summary>Pairs of comparable numbers near the ratio, the larger first.</summary>
+    private static IEnumerable<(Passage Large, Passage Small, int Distance)> Pairs(Passage ratio, ImmutableArray<Passage> around, AssessmentKnowledge knowledge)
+    {
+        for (var i = 0; i < around.Length; i++)
+        {
+            for (var j = i + 1; j < around.Length; j++)
+            {
+                Passage a = around[i], b = around[j];
+                if (Comparable(a, b, knowledge) && knowledge.Items.AreKin(ratio.Claim.Item, a.Claim.Item))
+                {
+                    var distance = (1000 * (a.SentencesTo(ratio) + b.SentencesTo(ratio))) + a.CharactersTo(ratio) + b.CharactersTo(ratio);
+                    yield return Value(a) >= Value(b) ? (a, b, distance) : (b, a, distance);
+                }
+            }
+        }
+    }
+
+    private static bool Comparable(Passage a, Passage b, AssessmentKnowledge knowledge)
+    {
+        Rate x = Rate.Of(a.Quantity!.Unit), y = Rate.Of(b.Quantity!.Unit);
+        if (x.Base != y.Base || (x.PerYear is null != y.PerYear is null && (x.PerYear ?? y.PerYear) != 1))
+        {
+            return false;
+        }
+
+        // Money is compared whatever it was for; things only with their like.
+        return x.Base is { Length: 3 } && a.Claim.Kind == b.Claim.Kind
+            ? true
+            : a.Claim.Item is not null && knowledge.Items.MayBeOne(a.Claim.Item, b.Claim.Item) && Likeness.IsCarrier(a.Claim) == Likeness.IsCarrier(b.Claim);
+    }
+
+    private static Finding? TwoParts(Passage ratio, ImmutableArray<Passage> around, AssessmentKnowledge knowledge)
+    {
+        foreach (var whole in around.OrderBy(w => w.SentencesTo(ratio)))
+        {
+            var parts = around.Where(p => p != whole && p.Sentence == ratio.Sentence && Value(p) < Value(whole) && p.Quantity!.Unit == whole.Quantity!.Unit && Comparable(p, whole, knowledge)).ToImmutableArray();
+            if (parts.Length == 2 && Computed.Matches(ratio.Quantity!, (Value(parts[0]) + Value(parts[1])) / Value(whole), knowledge.Thresholds))
+            {
+                var value = (Value(parts[0]) + Value(parts[1])) / Value(whole);
+                return Found.Of(
+                    FindingKind.ArithmeticHolds,
+                    [parts[0].Id, parts[1].Id, whole.Id, ratio.Id],
+                    Message.Of(
+                        "arithmetic.share-of-two",
+                        ("first", Found.Amount(parts[0].Statement)),
+                        ("second", Found.Amount(parts[1].Statement)),
+                        ("whole", Found.Amount(whole.Statement)),
+                        ("result", Found.Number(value)),
+                        ("stated", Found.Amount(ratio.Statement))),
+                    Found.Short(value));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The two numbers that the multiple must speak of: the nearest of one kind and item, on either side or in one sentence; where they do not give it, it fails.</summary>
+    private static Finding? NaturalPair(Passage ratio, List<(Passage Large, Passage Small, int Distance)> pairs, AssessmentKnowledge knowledge)
+    {
+        foreach (var (large, small, _) in pairs)
+        {
+            var multiple = Value(large) / Value(small);
+            var stated = ratio.Quantity!.Value ?? 0;
+            if (large.SentencesTo(ratio) <= 1 && small.SentencesTo(ratio) <= 1
+                && IsOtherSide(large.Claim, small.Claim)
+                && multiple > 1.2m && stated > 0 && multiple / stated is > 0.4m and < 2.5m)
+            {
+                return Result(false, "ratio.multiple", multiple, ratio, large, small);
+            }
+        }
+
+        return null;
+
+        // A multiple compares two sides, two makers or two times.
+        static bool IsOtherSide(Claim a, Claim b) =>
+            a.Kind is ClaimKind.Production or ClaimKind.Use or ClaimKind.Stock or ClaimKind.Capacity
+            && (!a.Actors.SequenceEqual(b.Actors, StringComparer.Ordinal) || a.Supplier != b.Supplier || (a.Period is not null && b.Period is not null && a.Period != b.Period));
+    }
+
+    private static bool IsGrowth(Passage large, Passage small) =>
+        large.Sentence == small.Sentence && large.Claim.Kind == small.Claim.Kind && large.Claim.Period is { } a && small.Claim.Period is { } b && a != b;
+
+    // Rates of one year and plain numbers count as they are; other rates by the year.
+    private static decimal Value(Passage passage) => passage.Quantity!.Value!.Value * (Rate.Of(passage.Quantity.Unit).PerYear ?? 1);
+
+    private static Finding Result(bool holds, string key, decimal value, Passage ratio, Passage first, Passage second) => Found.Of(
+        ArithmeticCheck.Kind(holds),
+        [first.Id, second.Id, ratio.Id],
+        Message.Of(
+            $"arithmetic.{key}.{(holds ? "holds" : "fails")}",
+            ("first", Found.Amount(first.Statement)),
+            ("second", Found.Amount(second.Statement)),
+            ("result", Found.Number(value)),
+            ("stated", Found.Amount(ratio.Statement))),
+        Found.Short(value));
+}
