@@ -11,4 +11,7 @@ public sealed record AssessmentKnowledge
 
     /// <summary>Which item words are told for one another.</summary>
     public ItemKin Items { get; init; } = ItemKin.Default;
+
+    /// <summary>Who and where: speakers are one across spellings, and places have their points, as far as it knows them.</summary>
+    public Gazetteer Gazetteer { get; init; } = Gazetteer.Default;
 }

@@ -34,16 +34,13 @@ public static class Assessor
             .ThenBy(s => s.Id, StringComparer.Ordinal)];
         var read = documents.DistinctBy(d => d.Document.Sha256).ToDictionary(d => d.Document.Sha256, StringComparer.Ordinal);
         var findings = ImmutableArray.CreateBuilder<Finding>();
+        var headlines = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var document in byTime.Where(s => s.Document is not null).GroupBy(s => s.Document!).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             read.TryGetValue(document.Key, out var source);
-            findings.AddRange(DocumentFindings.Of([.. document.Select(s => s.Claim)], source?.Text, source?.Document.Title, knowledge));
+            findings.AddRange(DocumentFindings.Of([.. document], source?.Text, source?.Document.Title, knowledge, headlines));
         }
 
-        var headlines = findings
-            .Where(f => f.Kind == FindingKind.HeadlineMismatch && f.About.Length > 1)
-            .GroupBy(f => f.About[0], f => f.About[1])
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var lineage = LineageRules.Of(byTime, headlines);
         return new CaseAssessment(TallyBuilder.Build(byTime, lineage, knowledge.Thresholds), findings.ToImmutable(), lineage);
     }

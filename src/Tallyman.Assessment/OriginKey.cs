@@ -11,9 +11,26 @@ public readonly record struct OriginKey(string? State, string? Speaker)
     /// <summary>True where neither state nor speaker is known.</summary>
     public bool IsUnknown => State is null && Speaker is null;
 
-    /// <summary>The key of a claim's origin.</summary>
-    public static OriginKey Of(Origin? origin, AssessmentKnowledge knowledge) =>
-        origin is null ? default : new OriginKey(origin.State, origin.Speaker is { Length: > 0 } name ? name.ToLowerInvariant() : null);
+    /// <summary>
+    /// The key of a claim's origin. A speaker whom the gazetteer knows under the name is taken by its key; a body that is
+    /// written without its state finds its own state's.
+    /// </summary>
+    public static OriginKey Of(Origin? origin, AssessmentKnowledge knowledge)
+    {
+        if (origin?.Speaker is not { Length: > 0 } name)
+        {
+            return new OriginKey(origin?.State, null);
+        }
+
+        var actors = knowledge.Gazetteer.Actors.Named(name);
+        var actor = actors.FirstOrDefault(a => origin.State is null || a.State is null || a.State == origin.State);
+        if (actor is { IsGeneric: true } && origin.State is { } state && knowledge.Gazetteer.InstanceOf(actor.Key, state) is { } own)
+        {
+            actor = own;
+        }
+
+        return new OriginKey(origin.State ?? actor?.State, actor?.Key ?? NameFold.Of(name));
+    }
 
     /// <summary>
     /// True where both can be one origin: nothing that both name differs. The unknown origin may be anyone.

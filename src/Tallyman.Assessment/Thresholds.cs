@@ -24,6 +24,12 @@ public sealed record Thresholds
     /// <summary>A period that ended at most so many days before its release speaks of the total so far.</summary>
     public required int RunningTotalDays { get; init; }
 
+    /// <summary>Numbers of independent origins that lie within this fraction of each other corroborate each other.</summary>
+    public required decimal AgreementRange { get; init; }
+
+    /// <summary>A floor this many times below another origin's number tells of another count.</summary>
+    public required decimal FloorGap { get; init; }
+
     /// <summary>Reads a table; missing or unusable rows are problems and leave the program's own value.</summary>
     public static Thresholds Read(TsvTable table, ICollection<DataProblem> problems)
     {
@@ -46,6 +52,8 @@ public sealed record Thresholds
             RoundingCap = Value("rounding-cap", 0.05m),
             ArithmeticTolerance = Value("arithmetic-tolerance", 0.02m),
             DistanceTolerance = Value("distance-tolerance", 0.05m),
+            AgreementRange = Value("agreement-range", 0.1m),
+            FloorGap = Value("floor-gap", 3m),
             RunningTotalDays = (int)Value("running-total-days", 45m),
         };
 

@@ -32,7 +32,7 @@ internal static class Computed
         }
 
         // One digit alone ("6 million") would let every sum near it pass.
-        return Math.Abs(stated - computed) <= Math.Min(step / 2, Math.Abs(stated) * 0.005m);
+        return Math.Abs(stated - computed) <= Math.Min(step / 2, Math.Abs(stated) * 0.002m);
     }
 
     /// <summary>How many digits of a number say something: 2 for 1,800, 5 for 22,534.</summary>

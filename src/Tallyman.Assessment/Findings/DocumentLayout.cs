@@ -5,8 +5,11 @@ namespace Tallyman.Assessment.Findings;
 /// <summary>Where the claims of a document stand: in its headline or below, in which paragraph and sentence.</summary>
 internal sealed class DocumentLayout
 {
-    private DocumentLayout(ImmutableArray<Passage> headline, ImmutableArray<Passage> body, DocumentText? text)
+    private readonly TextBreaks? _breaks;
+
+    private DocumentLayout(ImmutableArray<Passage> headline, ImmutableArray<Passage> body, DocumentText? text, TextBreaks? breaks)
     {
+        _breaks = breaks;
         Headline = headline;
         Body = body;
         Text = text;
@@ -19,6 +22,12 @@ internal sealed class DocumentLayout
     public ImmutableArray<Passage> Body { get; }
 
     public DocumentText? Text { get; }
+
+    /// <summary>The characters of the sentence that a claim begins in, or its quote where the text is not at hand.</summary>
+    public string SentenceOf(Passage passage) =>
+        Text is null || _breaks is null
+            ? ((TextSource)passage.Claim.Source).Quote
+            : Text.Slice(_breaks.SentenceAt(passage.Span.Start, Math.Max(passage.Span.End, passage.Span.Start), Text.Length));
 
     public static DocumentLayout Of(ImmutableArray<Statement> statements, DocumentText? text, string? title)
     {
@@ -36,7 +45,7 @@ internal sealed class DocumentLayout
             (inTitle || span.Start < breaks?.BodyStart ? headline : body).Add(passage);
         }
 
-        return new DocumentLayout(headline.ToImmutable(), body.ToImmutable(), text);
+        return new DocumentLayout(headline.ToImmutable(), body.ToImmutable(), text, breaks);
     }
 }
 

@@ -14,21 +14,27 @@ internal static class PriceCheck
         {
             var best = (
                 from sum in money
-                where sum.Id != price.Id && sum.Quantity!.Unit == price.Quantity!.Unit && sum.Quantity.Value > price.Quantity.Value && sum.SentencesTo(price) <= Window
+                where sum.Id != price.Id && sum.Quantity!.Unit == price.Quantity!.Unit && sum.Quantity!.Value > price.Quantity!.Value && sum.SentencesTo(price) <= Window
                 from count in numbers
                 where count.Quantity is { Value: > 1, Unit: null } && count.Claim.Kind is ClaimKind.Transfer or ClaimKind.Need or ClaimKind.Production
                     && count.SentencesTo(sum) <= 1 && count.SentencesTo(price) <= Window && knowledge.Items.MayBeOne(count.Claim.Item, price.Claim.Item)
-                let each = sum.Quantity.Value!.Value / count.Quantity!.Value!.Value
-                where each / price.Quantity.Value!.Value is > 0.33m and < 3m
-                orderby Computed.Matches(price.Quantity, each, knowledge.Thresholds) descending, sum.CharactersTo(price) + count.CharactersTo(sum)
+                let each = sum.Quantity!.Value!.Value / count.Quantity!.Value!.Value
+                where each / price.Quantity!.Value!.Value is > 0.33m and < 3m
+                orderby Computed.Matches(price.Quantity!, each, knowledge.Thresholds) descending, sum.CharactersTo(price) + count.CharactersTo(sum)
                 select (sum, count, each)).FirstOrDefault();
             if (best.sum is null)
             {
                 continue;
             }
 
-            used.Add(price.Id);
+            // A sum, a number and another sum near each other are no price unless the item says so.
             var holds = Computed.Matches(price.Quantity!, best.each, knowledge.Thresholds);
+            if (!holds && (price.Claim.Item is null || price.Claim.Item != best.count.Claim.Item || best.count.SentencesTo(price) > 1 || best.sum.SentencesTo(price) > 1))
+            {
+                continue;
+            }
+
+            used.Add(price.Id);
             yield return Found.Of(
                 ArithmeticCheck.Kind(holds),
                 [best.count.Id, best.sum.Id, price.Id],

@@ -31,28 +31,43 @@ internal static class RatioCheck
         var stated = ratio.Quantity!;
         var share = stated.Unit == "fraction";
         var pairs = Pairs(ratio, around, knowledge).OrderBy(p => p.Distance).ToList();
-        foreach (var (large, small, _) in pairs)
+        var results = new List<(string Key, decimal Value, ImmutableArray<Passage> Operands, int Distance)>();
+        foreach (var (large, small, distance) in pairs)
         {
             var multiple = Value(large) / Value(small);
-            if (multiple > 1.001m && !share && Computed.Matches(stated, multiple, knowledge.Thresholds))
+            if (multiple <= 1.001m)
             {
-                return Result(true, "ratio.multiple", multiple, ratio, large, small);
+                continue;
             }
 
-            if (multiple > 1.001m && share && Computed.Matches(stated, 1 / multiple, knowledge.Thresholds))
+            if (!share)
             {
-                return Result(true, "ratio.share", 1 / multiple, ratio, small, large);
+                results.Add(("multiple", multiple, [large, small], distance));
             }
-
-            if (share && IsGrowth(large, small) && Computed.Matches(stated, multiple - 1, knowledge.Thresholds))
+            else if (Likeness.SameParties(large.Claim, small.Claim))
             {
-                return Result(true, "ratio.growth", multiple - 1, ratio, large, small);
+                results.Add(("share", 1 / multiple, [small, large], distance));
+                if (IsGrowth(large, small))
+                {
+                    results.Add(("growth", multiple - 1, [large, small], distance));
+                }
             }
         }
 
-        return share
-            ? TwoParts(ratio, around, knowledge)
-            : NaturalPair(ratio, pairs, knowledge);
+        if (share)
+        {
+            results.AddRange(TwoParts(ratio, around, knowledge));
+        }
+
+        // A bound such as 'more than half' is met by many; what comes nearest to its number is what it was said of.
+        var best = results
+            .Where(r => Computed.Matches(stated, r.Value, knowledge.Thresholds))
+            .OrderBy(r => Math.Round(4 * Math.Abs((r.Value / (stated.Value ?? stated.Low ?? 1)) - 1)))
+            .ThenBy(r => r.Distance)
+            .FirstOrDefault();
+        return best.Key is not null ? Result(true, best.Key, best.Value, ratio, best.Operands)
+            : share ? null
+            : NaturalPair(ratio, pairs);
     }
 
     /// <summary>Pairs of comparable numbers near the ratio, the larger first.</summary>
@@ -75,44 +90,31 @@ internal static class RatioCheck
     private static bool Comparable(Passage a, Passage b, AssessmentKnowledge knowledge)
     {
         Rate x = Rate.Of(a.Quantity!.Unit), y = Rate.Of(b.Quantity!.Unit);
-        if (x.Base != y.Base || (x.PerYear is null != y.PerYear is null && (x.PerYear ?? y.PerYear) != 1))
+        if (x.Base != y.Base || x.PerYear is null != y.PerYear is null || a.Claim.Kind != b.Claim.Kind)
         {
             return false;
         }
 
         // Money is compared whatever it was for; things only with their like.
-        return x.Base is { Length: 3 } && a.Claim.Kind == b.Claim.Kind
-            ? true
-            : a.Claim.Item is not null && knowledge.Items.MayBeOne(a.Claim.Item, b.Claim.Item) && Likeness.IsCarrier(a.Claim) == Likeness.IsCarrier(b.Claim);
+        return x.Base is { Length: 3 }
+            || (a.Claim.Item is not null && knowledge.Items.MayBeOne(a.Claim.Item, b.Claim.Item) && Likeness.IsCarrier(a.Claim) == Likeness.IsCarrier(b.Claim));
     }
 
-    private static Finding? TwoParts(Passage ratio, ImmutableArray<Passage> around, AssessmentKnowledge knowledge)
+    private static IEnumerable<(string Key, decimal Value, ImmutableArray<Passage> Operands, int Distance)> TwoParts(Passage ratio, ImmutableArray<Passage> around, AssessmentKnowledge knowledge)
     {
-        foreach (var whole in around.OrderBy(w => w.SentencesTo(ratio)))
+        foreach (var whole in around)
         {
-            var parts = around.Where(p => p != whole && p.Sentence == ratio.Sentence && Value(p) < Value(whole) && p.Quantity!.Unit == whole.Quantity!.Unit && Comparable(p, whole, knowledge)).ToImmutableArray();
-            if (parts.Length == 2 && Computed.Matches(ratio.Quantity!, (Value(parts[0]) + Value(parts[1])) / Value(whole), knowledge.Thresholds))
+            ImmutableArray<Passage> parts = [.. around.Where(p => p != whole && p.Sentence == ratio.Sentence && Value(p) < Value(whole) && p.Quantity!.Unit == whole.Quantity!.Unit
+                && Comparable(p, whole, knowledge) && Likeness.SameParties(p.Claim, whole.Claim))];
+            if (parts.Length == 2)
             {
-                var value = (Value(parts[0]) + Value(parts[1])) / Value(whole);
-                return Found.Of(
-                    FindingKind.ArithmeticHolds,
-                    [parts[0].Id, parts[1].Id, whole.Id, ratio.Id],
-                    Message.Of(
-                        "arithmetic.share-of-two",
-                        ("first", Found.Amount(parts[0].Statement)),
-                        ("second", Found.Amount(parts[1].Statement)),
-                        ("whole", Found.Amount(whole.Statement)),
-                        ("result", Found.Number(value)),
-                        ("stated", Found.Amount(ratio.Statement))),
-                    Found.Short(value));
+                yield return ("share-of-two", (Value(parts[0]) + Value(parts[1])) / Value(whole), [parts[0], parts[1], whole], whole.SentencesTo(ratio) * 1000);
             }
         }
-
-        return null;
     }
 
     /// <summary>The two numbers that the multiple must speak of: the nearest of one kind and item, on either side or in one sentence; where they do not give it, it fails.</summary>
-    private static Finding? NaturalPair(Passage ratio, List<(Passage Large, Passage Small, int Distance)> pairs, AssessmentKnowledge knowledge)
+    private static Finding? NaturalPair(Passage ratio, List<(Passage Large, Passage Small, int Distance)> pairs)
     {
         foreach (var (large, small, _) in pairs)
         {
@@ -122,7 +124,7 @@ internal static class RatioCheck
                 && IsOtherSide(large.Claim, small.Claim)
                 && multiple > 1.2m && stated > 0 && multiple / stated is > 0.4m and < 2.5m)
             {
-                return Result(false, "ratio.multiple", multiple, ratio, large, small);
+                return Result(false, "multiple", multiple, ratio, [large, small]);
             }
         }
 
@@ -137,17 +139,25 @@ internal static class RatioCheck
     private static bool IsGrowth(Passage large, Passage small) =>
         large.Sentence == small.Sentence && large.Claim.Kind == small.Claim.Kind && large.Claim.Period is { } a && small.Claim.Period is { } b && a != b;
 
-    // Rates of one year and plain numbers count as they are; other rates by the year.
+    // Rates count by the year.
     private static decimal Value(Passage passage) => passage.Quantity!.Value!.Value * (Rate.Of(passage.Quantity.Unit).PerYear ?? 1);
 
-    private static Finding Result(bool holds, string key, decimal value, Passage ratio, Passage first, Passage second) => Found.Of(
-        ArithmeticCheck.Kind(holds),
-        [first.Id, second.Id, ratio.Id],
-        Message.Of(
-            $"arithmetic.{key}.{(holds ? "holds" : "fails")}",
-            ("first", Found.Amount(first.Statement)),
-            ("second", Found.Amount(second.Statement)),
-            ("result", Found.Number(value)),
-            ("stated", Found.Amount(ratio.Statement))),
-        Found.Short(value));
+    private static Finding Result(bool holds, string key, decimal value, Passage ratio, ImmutableArray<Passage> operands)
+    {
+        var why = key == "share-of-two"
+            ? Message.Of(
+                "arithmetic.ratio.share-of-two",
+                ("first", Found.Amount(operands[0].Statement)),
+                ("second", Found.Amount(operands[1].Statement)),
+                ("whole", Found.Amount(operands[2].Statement)),
+                ("result", Found.Number(value)),
+                ("stated", Found.Amount(ratio.Statement)))
+            : Message.Of(
+                $"arithmetic.ratio.{key}.{(holds ? "holds" : "fails")}",
+                ("first", Found.Amount(operands[0].Statement)),
+                ("second", Found.Amount(operands[1].Statement)),
+                ("result", Found.Number(value)),
+                ("stated", Found.Amount(ratio.Statement)));
+        return Found.Of(ArithmeticCheck.Kind(holds), [.. operands.Select(o => o.Id), ratio.Id], why, Found.Short(value));
+    }
 }

@@ -35,7 +35,7 @@ internal static class SumCheck
     }
 
     private static bool IsPart(Passage part, Passage total, AssessmentKnowledge knowledge) =>
-        knowledge.Items.AreKin(part.Claim.Item, total.Claim.Item)
+        knowledge.Items.MayBePart(part.Claim.Item, total.Claim.Item)
         && (part.Claim.Supplier is null || total.Claim.Supplier is null || part.Claim.Supplier == total.Claim.Supplier)
         && (part.Claim.Recipient is null || total.Claim.Recipient is null || part.Claim.Recipient == total.Claim.Recipient);
 
@@ -64,12 +64,12 @@ internal static class SumCheck
         return null;
     }
 
-    // Three parts, or numbers of several digits, do not meet by chance.
+    // Numbers of several digits do not add up by chance.
     private static bool IsTelling(ImmutableArray<Passage> run, Passage total) =>
-        run.Length > 2 || (Computed.Digits(Value(total)) >= 2 && run.Sum(p => Computed.Digits(Value(p))) + Computed.Digits(Value(total)) >= 6);
+        run.Sum(p => Computed.Digits(Value(p))) + Computed.Digits(Value(total)) >= 4 + run.Length && Computed.Digits(Value(total)) >= 2;
 
     private static bool IsBeside(ImmutableArray<Passage> run, Passage total) =>
-        run.All(p => p.SentencesTo(total) <= 2 && Likeness.SameDetail(p.Claim, total.Claim)) && run.All(p => p.Claim.Origin == total.Claim.Origin);
+        run.Length == 2 && run.All(p => p.SentencesTo(total) <= 3 && Likeness.SameDetail(p.Claim, total.Claim)) && run.All(p => p.Claim.Origin == total.Claim.Origin);
 
     private static decimal Value(Passage passage) => passage.Quantity!.Value!.Value;
 }

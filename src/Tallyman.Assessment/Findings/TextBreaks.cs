@@ -57,6 +57,13 @@ internal sealed class TextBreaks
     /// <summary>Index of the paragraph and of the sentence (counted through the text) that a code point lies in.</summary>
     public (int Paragraph, int Sentence) At(int codePoint) => (Index(_paragraphs, codePoint), Index(_sentences, codePoint));
 
+    /// <summary>From the start of the sentence in which a span begins to the end of the one in which it ends.</summary>
+    public TextSpan SentenceAt(int start, int end, int length)
+    {
+        int first = Index(_sentences, start), last = Index(_sentences, Math.Max(start, end - 1));
+        return new TextSpan(first < 0 ? 0 : _sentences[first], last + 1 < _sentences.Length ? _sentences[last + 1] : length);
+    }
+
     private static int Index(ImmutableArray<int> starts, int at)
     {
         var found = starts.BinarySearch(at);
