@@ -225,6 +225,30 @@ public sealed class Case : IAsyncDisposable
             cancellation);
     }
 
+    /// <summary>Enters that files left the case: their names, sizes and hashes.</summary>
+    /// <param name="format">What was exported.</param>
+    /// <param name="files">Names and contents.</param>
+    /// <param name="cancellation">Stops before anything was entered.</param>
+    public Task RecordExport(string format, IReadOnlyList<(string Name, byte[] Content)> files, CancellationToken cancellation = default) =>
+        _log.Append(
+            new AppendPlan([EntryDraft.Of(EntryKind.Export, Author, json =>
+            {
+                json.WriteStartArray("files");
+                foreach (var (name, content) in files)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", name);
+                    json.WriteString("sha256", Digest.Of(content).ToString());
+                    json.WriteNumber("size", content.Length);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteString("format", format);
+                json.WriteString("tool", DocumentReading.Tool);
+            })]),
+            cancellation);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

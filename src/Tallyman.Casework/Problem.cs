@@ -9,5 +9,7 @@ public sealed record Problem(string What, string? Where = null, string? Remedy =
 {
     /// <summary><c>where: what. What to do.</c></summary>
     public override string ToString() =>
-        $"{(Where is null ? string.Empty : Where + ": ")}{What}.{(Remedy is null ? string.Empty : " " + Remedy + ".")}";
+        $"{(Where is null ? string.Empty : Where + ": ")}{Ended(What)}{(Remedy is null ? string.Empty : " " + Ended(Remedy))}";
+
+    private static string Ended(string sentence) => sentence is [.., '.' or '?' or '!'] ? sentence : sentence + ".";
 }
