@@ -1,0 +1,120 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Tallyman.Tracking.Ais;
+
+/// <summary>
+/// The bits of one AIS message, most significant first, with fields read where they stand (ITU-R M.1371 annex 7).
+/// A field that begins or ends past <see cref="BitLength"/> reads as if zeros followed. The default is empty.
+/// </summary>
+public readonly ref struct Payload
+{
+    /// <summary>Zero bytes that must follow the last bit, so that a field is one load.</summary>
+    public const int PaddingBytes = 32;
+
+    private readonly ref byte _start;
+    private readonly int _readableBits;
+
+    /// <summary>A view over packed bits.</summary>
+    /// <param name="bytes">The bits and at least <see cref="PaddingBytes"/> zero bytes after them.</param>
+    /// <param name="bitLength">Number of bits of the message.</param>
+    /// <exception cref="ArgumentException">The padding is missing.</exception>
+    public Payload(ReadOnlySpan<byte> bytes, int bitLength)
+    {
+        if (bytes.Length < ((bitLength + 7) >> 3) + PaddingBytes)
+        {
+            throw new ArgumentException($"A payload of {bitLength} bits needs {PaddingBytes} zero bytes after it.", nameof(bytes));
+        }
+
+        _start = ref MemoryMarshal.GetReference(bytes);
+        _readableBits = (bytes.Length << 3) - 64;
+        BitLength = bitLength;
+    }
+
+    /// <summary>Number of bits.</summary>
+    public int BitLength { get; }
+
+    /// <summary>An unsigned field of 1 to 57 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong UInt64(int start, int bits)
+    {
+        if ((uint)start > (uint)_readableBits)
+        {
+            return 0;
+        }
+
+        var word = BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref _start, start >> 3)));
+        return (word << (start & 7)) >> (64 - bits);
+    }
+
+    /// <summary>An unsigned field of 1 to 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint UInt(int start, int bits) => (uint)UInt64(start, bits);
+
+    /// <summary>A field of 2 to 32 bits in two's complement.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Int(int start, int bits) => (int)((long)(UInt64(start, bits) << (64 - bits)) >> (64 - bits));
+
+    /// <summary>One bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Flag(int bit) => UInt64(bit, 1) != 0;
+
+    /// <summary>
+    /// Writes a field of six-bit characters as ASCII (M.1371 table 47) without what follows its first <c>@</c>, and without
+    /// trailing spaces. Characters past the end of the message are not written.
+    /// </summary>
+    /// <param name="start">First bit.</param>
+    /// <param name="characters">Number of six-bit characters of the field.</param>
+    /// <param name="destination">At least <paramref name="characters"/> rounded up to a multiple of eight bytes.</param>
+    /// <returns>Number of bytes that are the text.</returns>
+    public int Text(int start, int characters, Span<byte> destination)
+    {
+        characters = Math.Min(characters, Math.Max(0, (BitLength - start) / 6));
+        if (destination.Length < ((characters + 7) & ~7))
+        {
+            throw new ArgumentException($"{characters} characters need a destination of {(characters + 7) & ~7} bytes.", nameof(destination));
+        }
+
+        for (var at = 0; at < characters; at += 8)
+        {
+            BinaryPrimitives.WriteUInt64BigEndian(destination[at..], EightCharacters(start + (at * 6)));
+        }
+
+        var text = destination[..characters];
+        var end = text.IndexOf((byte)'@');
+        return (end < 0 ? text : text[..end]).TrimEnd((byte)' ').Length;
+    }
+
+    /// <summary>A field of six-bit characters as a string; see <see cref="Text(int, int, Span{byte})"/>.</summary>
+    public string Text(int start, int characters)
+    {
+        Span<byte> text = stackalloc byte[(Math.Min(characters, 256) + 7) & ~7];
+        return System.Text.Encoding.ASCII.GetString(text[..Text(start, Math.Min(characters, 256), text)]);
+    }
+
+    /// <summary>Eight six-bit characters spread to eight ASCII bytes, the first in the most significant byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong EightCharacters(int start)
+    {
+        const ulong six = 0x3F3F3F3F3F3F3F3F;
+        var packed = UInt64(start, 48);
+        ulong spread;
+        if (Bmi2.X64.IsSupported)
+        {
+            spread = Bmi2.X64.ParallelBitDeposit(packed, six);
+        }
+        else
+        {
+            spread = 0;
+            for (var i = 0; i < 8; i++)
+            {
+                spread |= ((packed >> (6 * i)) & 0x3F) << (8 * i);
+            }
+        }
+
+        // 0 to 31 are '@' to '_', 32 to 63 stand for themselves.
+        return spread + ((~spread & 0x2020202020202020) << 1);
+    }
+}
