@@ -6,8 +6,11 @@ public sealed record ExtractionLimits
     /// <summary>What the program uses unless told otherwise.</summary>
     public static ExtractionLimits Default { get; } = new();
 
-    /// <summary>Bytes of a text or page.</summary>
+    /// <summary>Bytes of a plain text.</summary>
     public long TextBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of a web page.</summary>
+    public long PageBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>Bytes of a document in any other format.</summary>
     public long DocumentBytes { get; init; } = 64 * 1024 * 1024;

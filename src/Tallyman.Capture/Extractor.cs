@@ -1,4 +1,5 @@
 using Tallyman.Capture.Formats;
+using Tallyman.Capture.Pages;
 using Tallyman.Capture.PlainText;
 
 namespace Tallyman.Capture;
@@ -13,22 +14,23 @@ public static class Extractor
     /// <param name="bytes">The document.</param>
     /// <param name="hints">What is known of it from elsewhere.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static Task<ExtractionResult> ExtractAsync(ReadOnlyMemory<byte> bytes, ExtractionHints hints, CancellationToken cancellationToken = default)
+    public static async Task<ExtractionResult> ExtractAsync(ReadOnlyMemory<byte> bytes, ExtractionHints hints, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(hints);
         if (bytes.IsEmpty)
         {
-            return Task.FromResult(ExtractionResult.Of(new CaptureProblem("The document is empty (0 bytes)", "Capture it again, or leave it out")));
+            return ExtractionResult.Of(new CaptureProblem("The document is empty (0 bytes)", "Capture it again, or leave it out"));
         }
 
         var type = MediaTypes.Of(bytes.Span, hints);
         var result = type switch
         {
+            MediaTypes.Html => await PageExtraction.ExtractAsync(bytes, hints, cancellationToken),
             MediaTypes.PlainText => TextExtraction.Extract(bytes.Span, hints),
             _ => ExtractionResult.Of(MediaTypes.Unreadable(type, bytes.Span)),
         };
-        return Task.FromResult(result.TryGet(out var extraction, out _)
+        return result.TryGet(out var extraction, out _)
             ? ExtractionResult.Of(Described.Complete(extraction, hints))
-            : result);
+            : result;
     }
 }
