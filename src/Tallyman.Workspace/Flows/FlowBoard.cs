@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Tallyman.Workspace.Charts;
+
+namespace Tallyman.Workspace.Flows;
+
+/// <summary>
+/// One flow as its pages show it: the tallies of its measures together, the statements to be drawn, the copies that are
+/// only counted, and the band that the origins allow together.
+/// </summary>
+public sealed record FlowBoard
+{
+    /// <summary>Which flow.</summary>
+    public required FlowKey Key { get; init; }
+
+    /// <summary>Its tallies, one for each measure and kind.</summary>
+    public required ImmutableArray<Tally> Tallies { get; init; }
+
+    /// <summary>All its claims by date, copies among them.</summary>
+    public required ImmutableArray<Claim> Claims { get; init; }
+
+    /// <summary>The claims that say something of their own: of each origin the first of equal ones, and none that repeats another.</summary>
+    public required ImmutableArray<Claim> Statements { get; init; }
+
+    /// <summary>For each statement how many claims tell it, itself among them.</summary>
+    public required ImmutableDictionary<string, int> Told { get; init; }
+
+    /// <summary>What is allowed from each date on.</summary>
+    public required ImmutableArray<BandStep> Band { get; init; }
+
+    /// <summary>Number of claims that only repeat another.</summary>
+    public int Copies => Claims.Length - Statements.Length;
+
+    /// <summary>What is allowed at the end; absent where no claim has a number and a date.</summary>
+    public Interval? Latest => Band.IsEmpty ? null : new Interval(Band[^1].Low, Band[^1].High);
+
+    /// <summary>The flows of an assessment, those with most claims first.</summary>
+    /// <param name="tallies">All tallies.</param>
+    /// <param name="lineage">Who repeats whom.</param>
+    /// <param name="claims">The claims by their ids.</param>
+    public static ImmutableArray<FlowBoard> All(IEnumerable<Tally> tallies, IEnumerable<LineageLink> lineage, IReadOnlyDictionary<string, Claim> claims)
+    {
+        var repeats = lineage.Where(l => l.Relation == LineageRelation.Repeats).ToDictionary(l => l.Claim, l => l.Origin, StringComparer.Ordinal);
+        return [.. tallies
+            .GroupBy(t => FlowKey.Of(t.Flow))
+            .Select(g => Of(g.Key, [.. g], repeats, claims))
+            .OrderByDescending(f => f.Claims.Length)
+            .ThenBy(f => f.Key.Address, StringComparer.Ordinal)];
+    }
+
+    private static FlowBoard Of(FlowKey key, ImmutableArray<Tally> tallies, Dictionary<string, string> repeats, IReadOnlyDictionary<string, Claim> claims)
+    {
+        var all = tallies.SelectMany(t => t.Claims).Distinct(StringComparer.Ordinal)
+            .Select(claims.GetValueOrDefault).OfType<Claim>()
+            .OrderBy(c => c.Released?.Earliest ?? LocalDate.MaxIsoValue).ThenBy(c => c.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var here = all.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var origins = tallies.SelectMany(t => t.Origins).SelectMany(o => o.Claims, (o, c) => (c, o.Key)).DistinctBy(p => p.c).ToDictionary(p => p.c, p => p.Key, StringComparer.Ordinal);
+        var statements = ImmutableArray.CreateBuilder<Claim>();
+        var told = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<(string Origin, ClaimKind Kind, Measure? Measure, Interval? Allowed), string>();
+        foreach (var claim in all)
+        {
+            var allowed = claim.Quantity is { } quantity ? IntervalRules.Default.Of(quantity) : (Interval?)null;
+            var same = (origins.GetValueOrDefault(claim.Id, "?" + claim.Id), claim.Kind, claim.Measure, allowed);
+            var original = repeats.TryGetValue(claim.Id, out var origin) && here.Contains(origin) && origin != claim.Id
+                ? first.ContainsValue(origin) ? origin : first.GetValueOrDefault(same)
+                : first.GetValueOrDefault(same);
+            if (original is null)
+            {
+                first.Add(same, claim.Id);
+                statements.Add(claim);
+                told[claim.Id] = 1;
+            }
+            else
+            {
+                told[original]++;
+            }
+        }
+
+        return new FlowBoard
+        {
+            Key = key,
+            Tallies = tallies,
+            Claims = all,
+            Statements = statements.ToImmutable(),
+            Told = told.ToImmutable(),
+            Band = BandOf(tallies),
+        };
+    }
+
+    // The floor is the most that anyone says was sent under any measure; the ceiling is what was counted or could be
+    // held, the least that is stated. A period's own sum (what went in 2024) bounds no running total from above.
+    private static ImmutableArray<BandStep> BandOf(ImmutableArray<Tally> tallies)
+    {
+        var changes = tallies
+            .SelectMany((tally, index) => tally.Intervals.Where(i => i.Period is null).Select(i => (From: Period.Parse(i.From).Latest, index, Interval: i.Interval)))
+            .Where(c => c.From is not null)
+            .GroupBy(c => c.From!.Value)
+            .OrderBy(g => g.Key);
+        var floors = new decimal?[tallies.Length];
+        var ceilings = new decimal?[tallies.Length];
+        var steps = ImmutableArray.CreateBuilder<BandStep>();
+        foreach (var day in changes)
+        {
+            foreach (var tally in day.GroupBy(c => c.index))
+            {
+                // Where origins stand apart, the widest room that any of them leaves.
+                floors[tally.Key] = tallies[tally.Key].Flow.Kind == ClaimKind.Capacity ? null : tally.Max(c => c.Interval.Low);
+                ceilings[tally.Key] = tally.All(c => c.Interval.High is not null) ? tally.Max(c => c.Interval.High) : null;
+            }
+
+            var low = floors.Max();
+            var high = ceilings.Where(c => c is not null && (low is null || c >= low)).Max();
+            if (steps.Count == 0 || steps[^1].Low != low || steps[^1].High != high)
+            {
+                steps.Add(new BandStep(day.Key, low, high));
+            }
+        }
+
+        return steps.ToImmutable();
+    }
+}
