@@ -62,10 +62,12 @@ public static class Spoken
 
     /// <summary>An actor's name in the language of the page; a key that no table holds as it is, a proposed name without its mark.</summary>
     public static string Actor(this Phrases words, string key) =>
-        key.StartsWith("name:", StringComparison.Ordinal) ? key["name:".Length..] : words.Has($"state.{key}") ? words[$"state.{key}"] : key;
+        key.StartsWith("name:", StringComparison.Ordinal) ? key["name:".Length..]
+        : Gazetteer.Default.Actors.TryGet(key, out var actor) ? actor.Names.In(words.Language).FirstOrDefault() ?? key : key;
 
     /// <summary>An item's name in the language of the page.</summary>
-    public static string Item(this Phrases words, string key) => words.Has($"item.{key}") ? words[$"item.{key}"] : key.Replace('-', ' ');
+    public static string Item(this Phrases words, string key) =>
+        (Gazetteer.Default.Items.TryGet(key, out var item) ? item.Names.In(words.Language).FirstOrDefault() : null) ?? key.Replace('-', ' ');
 
     /// <summary>What a claim counts: its detail and item, or its kind where it has none.</summary>
     public static string Thing(this Phrases words, Claim claim) => (claim.ItemDetail, claim.Item) switch
