@@ -59,7 +59,7 @@ public sealed class WorkspaceHost : IAsyncDisposable
             k.AddServerHeader = false;
             k.Listen(IPAddress.Loopback, options.Port);
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
         AddServices(builder.Services, token, opened, clock);
 
         var app = builder.Build();
@@ -83,7 +83,12 @@ public sealed class WorkspaceHost : IAsyncDisposable
     public Task WaitAsync(CancellationToken cancellationToken) => ((IHost)_app).WaitForShutdownAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Open pages are told first, so that their connections end before what they use is gone.
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 
     private static void AddServices(IServiceCollection services, AccessToken token, Case opened, IClock clock)
     {
@@ -108,6 +113,7 @@ public sealed class WorkspaceHost : IAsyncDisposable
     private static void Map(WebApplication app)
     {
         app.UseMiddleware<AccessGate>();
+        app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/language/{language}", ReaderLanguage.Choose);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tallyman.Workspace.Charts;
 using Tallyman.Workspace.Words;
 

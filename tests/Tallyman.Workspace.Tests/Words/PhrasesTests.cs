@@ -46,9 +46,9 @@ public sealed partial class PhrasesTests
             .. Term.All<ClaimKind>().Select(t => "kind." + t), .. Term.All<Measure>().Select(t => "measure." + t), .. Term.All<Factuality>().Select(t => "factuality." + t),
             .. Term.All<Basis>().Select(t => "basis." + t), .. Term.All<Qualifier>().Select(t => "qualifier." + t), .. Term.All<Qualifier>().Select(t => "quantity." + t),
             .. Term.All<Carrier>().Select(t => "carrier." + t), .. Term.All<FindingKind>().Select(t => "finding." + t), .. Term.All<Casework.ClaimState>().Select(t => "state." + t),
-            .. Term.All<Casework.DecisionKind>().Select(t => "decided." + t), .. Term.All<Ledger.EntryKind>().Select(t => "entry." + t), .. Term.All<LineageRelation>().Select(t => "lineage." + t),
+            .. Term.All<Casework.DecisionKind>().Select(t => "decided." + t), .. Term.All<Tallyman.Ledger.EntryKind>().Select(t => "entry." + t), .. Term.All<LineageRelation>().Select(t => "lineage." + t),
         ];
-        Assert.Empty(keys.Where(k => !words.Has(k)));
+        Assert.DoesNotContain(keys, k => !words.Has(k));
     }
 
     [Theory]
