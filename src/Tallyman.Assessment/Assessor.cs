@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Tallyman.Assessment.Findings;
 using Tallyman.Assessment.Lineage;
 using Tallyman.Assessment.Tallies;
 
@@ -42,6 +43,8 @@ public static class Assessor
         }
 
         var lineage = LineageRules.Of(byTime, headlines);
-        return new CaseAssessment(TallyBuilder.Build(byTime, lineage, knowledge.Thresholds), findings.ToImmutable(), lineage);
+        var tallies = TallyBuilder.Build(byTime, lineage, knowledge.Thresholds);
+        findings.AddRange(CaseCheck.Of(byTime, lineage, tallies, knowledge));
+        return new CaseAssessment(tallies, [.. findings.DistinctBy(f => f.Id)], lineage);
     }
 }

@@ -39,6 +39,9 @@ public sealed record Period
     /// <summary>True where an end carries <c>?</c> or <c>%</c>.</summary>
     public bool IsUncertain { get; }
 
+    /// <summary>True where both ends are known: a month, a year, an interval from one date to another.</summary>
+    public bool IsClosed => Earliest is not null && Latest is not null;
+
     /// <summary>One day.</summary>
     public static Period Day(LocalDate day) => Parse(Write(day));
 

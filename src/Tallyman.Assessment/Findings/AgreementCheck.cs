@@ -40,6 +40,12 @@ internal static class AgreementCheck
         var another = !a.Speaker.IsUnknown && !b.Speaker.IsUnknown && !a.Speaker.MayBe(b.Speaker);
         if (!x.Widened.Meets(y.Widened))
         {
+            // The larger of no stated time may be the total of which the other is a year's part.
+            if ((p is null && q is { IsClosed: true } && x.Middle > y.Middle) || (q is null && p is { IsClosed: true } && y.Middle > x.Middle))
+            {
+                return null;
+            }
+
             // Who is not named may be the one who is; the same source contradicts itself only over one and the same period.
             return another || samePeriod ? new Verdict(FindingKind.Contradiction, p is null || q is null || samePeriod ? "open" : "period", p is not null && q is not null && !samePeriod) : null;
         }
@@ -224,7 +230,7 @@ internal static class AgreementCheck
     /// <summary>What two statements come to.</summary>
     internal readonly record struct Verdict(FindingKind Kind, string Reason, bool Reconciled);
 
-    private readonly record struct Side(decimal Middle, Interval Allowed, Interval Widened)
+    internal readonly record struct Side(decimal Middle, Interval Allowed, Interval Widened)
     {
         public bool IsClosed => Allowed is { Low: > 0, High: not null };
 

@@ -29,8 +29,10 @@ internal static class Found
         };
     }
 
-    /// <summary>A claim's amount as an argument.</summary>
-    public static string Amount(Statement statement) => new StatedAmount(statement.Quantity, statement.Claim.Item).ToString();
+    /// <summary>A claim's amount as an argument: of ratios the multiple (<c>times</c>) or the share alone.</summary>
+    public static string Amount(Statement statement) => statement.Claim.Kind == ClaimKind.Ratio
+        ? new StatedAmount(statement.Quantity?.WithUnit(statement.Quantity.Unit ?? "times"), null).ToString()
+        : new StatedAmount(statement.Quantity, statement.Claim.Item).ToString();
 
     /// <summary>A number as an argument, to at most four significant digits beyond the whole part.</summary>
     public static string Number(decimal value) => Short(value).ToString("0.############################", CultureInfo.InvariantCulture);
