@@ -63,6 +63,7 @@ public static class AssessmentJson
             json.WriteStartObject();
             json.WriteString("key", origin.Key);
             WriteText(json, "state", origin.State);
+            WriteText(json, "name", origin.Name);
             WriteIds(json, "claims", origin.Claims);
             json.WriteEndObject();
         }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Tallyman.Assessment;
 
 /// <summary>A claim with what every check asks of it, worked out once.</summary>
-internal sealed class Statement
+internal sealed partial class Statement
 {
     private static readonly LocalDate Never = new(9999, 12, 31);
 
@@ -22,6 +23,7 @@ internal sealed class Statement
         Document = (claim.Source as TextSource)?.Document;
         Span = (claim.Source as TextSource)?.Span;
         Speaker = OriginKey.Of(claim.Origin, knowledge);
+        Calibre = claim.ItemDetail is { } detail && MillimetresPattern().Match(detail) is { Success: true } match ? match.Groups["calibre"].Value.Replace(',', '.') : null;
     }
 
     public Claim Claim { get; }
@@ -47,6 +49,9 @@ internal sealed class Statement
     public TextSpan? Span { get; }
 
     public OriginKey Speaker { get; }
+
+    /// <summary>The calibre in millimetres that the item's detail names; absent where it names none.</summary>
+    public string? Calibre { get; }
 
     /// <summary>True where the source stands behind it so far that its number can bound what was.</summary>
     public bool Binds => Quantity is not null && Claim.Factuality switch
@@ -76,6 +81,9 @@ internal sealed class Statement
             };
         }
     }
+
+    [GeneratedRegex(@"\b(?<calibre>\d{2,3}([.,]\d{1,2})?)\s?-?\s?(mm|мм)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MillimetresPattern();
 
     // Analysts' tables name what is counted as the unit (container, wagon, person, voyage): pieces of the item.
     private static string? CountedUnit(Claim claim, string? unit) => unit switch

@@ -25,7 +25,8 @@ public sealed record Tally
 /// <param name="Key">The origin's key: its state and its speaker as far as they are known; <c>?</c> where neither is.</param>
 /// <param name="State">The origin's state.</param>
 /// <param name="Claims">Ids of its claims by release date.</param>
-public sealed record TallyOrigin(string Key, string? State, ImmutableArray<string> Claims);
+/// <param name="Name">The speaker as its first claim writes it; absent where unnamed.</param>
+public sealed record TallyOrigin(string Key, string? State, ImmutableArray<string> Claims, string? Name = null);
 
 /// <summary>
 /// What the origins allow together from a date on. Where they do not meet, several stand with the same date, each for

@@ -96,6 +96,16 @@ public sealed class AssessorTests
     }
 
     [Fact]
+    public void Room_for_one_calibre_or_for_another_is_bounded_by_the_larger()
+    {
+        var tally = Assert.Single(Tallies(
+            Row("a", "2024-02-26", "KR", Q(Qualifier.About, 3_000_000), "artillery-shell", ClaimKind.Capacity) with { ItemDetail = "152 mm" },
+            Row("b", "2024-02-26", "KR", Exact(500_000), "artillery-shell", ClaimKind.Capacity) with { ItemDetail = "122 мм" }));
+        var interval = Assert.Single(tally.Intervals);
+        Assert.Equal(new Interval(2_700_000, 3_300_000), interval.Interval);
+    }
+
+    [Fact]
     public void What_is_denied_expected_or_only_possible_binds_nothing()
     {
         var tally = Assert.Single(Tallies(

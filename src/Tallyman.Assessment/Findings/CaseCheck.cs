@@ -84,7 +84,8 @@ internal static class CaseCheck
             foreach (var outside in interval.Outside)
             {
                 var inside = interval.Binding[0];
-                if (seen.Add(string.CompareOrdinal(inside, outside) < 0 ? (inside, outside) : (outside, inside)) && !byId[inside].Widened.Meets(byId[outside].Widened))
+                if (seen.Add(string.CompareOrdinal(inside, outside) < 0 ? (inside, outside) : (outside, inside)) && !byId[inside].Widened.Meets(byId[outside].Widened)
+                    && !byId[inside].Speaker.MayBe(byId[outside].Speaker))
                 {
                     yield return Found.Of(
                         FindingKind.Contradiction,

@@ -11,7 +11,8 @@ namespace Tallyman.Assessment.Tallies;
 /// closed period. Statements of one closed period are held against each other only. Of a running total a lower bound
 /// goes on to hold, since what was sent stays sent; an upper bound holds until someone speaks later. An amount of a
 /// closed period is a floor of the running total. A later statement of the same origin that lies below its own earlier
-/// floor takes that floor back.
+/// floor takes that floor back. What one origin says at once of several calibres are parts of what was sent, each a floor,
+/// or other ways to fill the same room, of which the largest bounds it; a number of one calibre denies none of another.
 /// </remarks>
 internal static class Reconciliation
 {
@@ -82,15 +83,15 @@ internal static class Reconciliation
 
     private static void Closed(string period, List<Statement> statements, ImmutableArray<TallyInterval>.Builder intervals)
     {
-        var latest = new Dictionary<OriginKey, Bound>();
+        var latest = new Dictionary<(OriginKey, string?), Bound>();
         foreach (var day in statements.GroupBy(s => s.Order))
         {
-            foreach (var statement in day)
+            foreach (var bound in ByCalibre(day.Select(s => new Bound(s, s.Allowed, s.Widened))))
             {
-                latest[statement.Speaker] = new Bound(statement, statement.Allowed, statement.Widened);
+                latest[(bound.Speaker, bound.Statement.Calibre)] = bound;
             }
 
-            Emit(day.Last().Claim.Released!.Edtf, [.. latest.Values], period, intervals);
+            Emit(day.Last().Claim.Released!.Edtf, Loosened([.. latest.Values], latest.Values), period, intervals);
         }
     }
 
@@ -117,16 +118,7 @@ internal static class Reconciliation
                 today.Add(bound);
             }
 
-            // A ceiling of a count that began later bounds no count that may have begun before.
-            var known = floors.Values.Concat(today.Select(t => t.AsFloor())).ToList();
-            for (var i = 0; i < today.Count; i++)
-            {
-                if (known.Exists(floor => !floor.Range.Meets(today[i].Range) && !today[i].MayDeny(floor)))
-                {
-                    today[i] = today[i].AsFloor();
-                }
-            }
-
+            today = [.. Loosened([.. ByCalibre(today)], floors.Values.Concat(today))];
             var bounds = today.Concat(floors.Where(f => !today.Exists(t => t.Speaker == f.Key && t.Low >= f.Value.Low)).Select(f => f.Value));
             if (day.Any(s => !s.FloorOnly))
             {
@@ -141,6 +133,27 @@ internal static class Reconciliation
                 }
             }
         }
+    }
+
+    /// <summary>Of what one origin says on one day of several calibres: parts of a transfer, alternatives of a room.</summary>
+    private static IEnumerable<Bound> ByCalibre(IEnumerable<Bound> day)
+    {
+        foreach (var origin in day.GroupBy(b => b.Speaker))
+        {
+            var several = origin.Select(b => b.Statement.Calibre).Distinct(StringComparer.Ordinal).Skip(1).Any();
+            var largest = several && origin.First().Statement.Claim.Kind == ClaimKind.Capacity ? origin.MaxBy(b => b.Low) : null;
+            foreach (var bound in origin)
+            {
+                yield return several && bound != largest && bound.Statement.Calibre is not null ? bound.AsFloor() : bound;
+            }
+        }
+    }
+
+    /// <summary>A ceiling of a count that began later, or of one calibre, bounds no count that may have begun before, or is of more.</summary>
+    private static ImmutableArray<Bound> Loosened(ImmutableArray<Bound> bounds, IEnumerable<Bound> known)
+    {
+        var floors = known.Select(k => k.AsFloor()).ToList();
+        return [.. bounds.Select(b => floors.Exists(f => !f.Range.Meets(b.Range) && !b.MayDeny(f)) ? b.AsFloor() : b)];
     }
 
     /// <summary>Adds one interval where all meet, else one for each largest group that does.</summary>
@@ -203,8 +216,12 @@ internal static class Reconciliation
             Range = Range with { High = null, HighOpen = false },
         };
 
-        /// <summary>True where this statement's ceiling says something of the other's amount: its count began no later, or its beginning is not told.</summary>
+        /// <summary>True where this statement's ceiling says something of the other's amount: its count began no later, or its beginning is not told, and it is of the same calibre or of all.</summary>
         public bool MayDeny(Bound floor) =>
+            (Statement.Calibre is null || Statement.Calibre == floor.Statement.Calibre)
+            && IsNoLater(floor);
+
+        private bool IsNoLater(Bound floor) =>
             Statement.Claim.Period?.Earliest is not { } start || (floor.Statement.Claim.Period?.Earliest is { } other && other >= start);
     }
 }

@@ -45,19 +45,19 @@ internal static class TallyBuilder
 
     private static Tally Build(Flow flow, List<Statement> statements, Dictionary<string, string> roots, Dictionary<string, Statement> byId, Thresholds thresholds)
     {
-        var origins = new Dictionary<OriginKey, List<string>>();
+        var origins = new Dictionary<OriginKey, (List<string> Ids, string? Name)>();
         var first = new List<Statement>();
         var absent = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in statements)
         {
             var root = roots.GetValueOrDefault(statement.Id);
-            var key = root is not null && byId.TryGetValue(root, out var origin) ? origin.Speaker : statement.Speaker;
-            if (!origins.TryGetValue(key, out var ids))
+            var origin = root is not null && byId.TryGetValue(root, out var told) ? told : statement;
+            if (!origins.TryGetValue(origin.Speaker, out var group))
             {
-                origins[key] = ids = [];
+                origins[origin.Speaker] = group = ([], origin.Claim.Origin?.Speaker);
             }
 
-            ids.Add(statement.Id);
+            group.Ids.Add(statement.Id);
 
             // A copy adds nothing. Of copies of a statement that the case does not hold, the first stands for it.
             if (root is null || (!byId.ContainsKey(root) && absent.Add(root)))
@@ -70,7 +70,7 @@ internal static class TallyBuilder
         {
             Flow = flow,
             Claims = [.. statements.Select(s => s.Id)],
-            Origins = [.. origins.Select(o => new TallyOrigin(o.Key.ToString(), o.Key.State, [.. o.Value]))],
+            Origins = [.. origins.Select(o => new TallyOrigin(o.Key.ToString(), o.Key.State, [.. o.Value.Ids], o.Value.Name))],
             Intervals = Reconciliation.Of([.. first.Where(s => s.Binds && s.SaidBy is not null)], thresholds),
         };
     }
