@@ -46,6 +46,9 @@ internal enum QuantityForm : ushort
     /// <summary>A length of time.</summary>
     Duration = 1 << 12,
 
+    /// <summary>From one value to another: <c>from 240 to 273</c>; the numbers are in rising order, whichever came first.</summary>
+    Change = 1 << 14,
+
     /// <summary>Someone's age.</summary>
     Age = 1 << 13,
 }

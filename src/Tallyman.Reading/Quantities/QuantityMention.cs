@@ -48,7 +48,18 @@ internal struct QuantityMention
     /// <summary>True where one number stands, false for a range or a vague word.</summary>
     public readonly bool IsSingle => Qualifier is not (Qualifier.Between or Qualifier.Vague);
 
-    /// <summary>The quantity as the shared word.</summary>
-    public readonly Quantity ToQuantity() =>
+    /// <summary>The quantity as claims hold it: percent as parts of one (<c>fraction</c>).</summary>
+    public readonly Quantity ToQuantity()
+    {
+        if (UnitCode != "percent")
+        {
+            return AsWritten();
+        }
+
+        return IsSingle ? Quantity.Of(Low / 100, Qualifier, "fraction") : Quantity.Range(Low / 100, High / 100, Qualifier, "fraction");
+    }
+
+    /// <summary>The quantity as it is written: percent by the hundred, unit <c>percent</c>.</summary>
+    public readonly Quantity AsWritten() =>
         IsSingle ? Quantity.Of(Low, Qualifier, UnitCode) : Quantity.Range(Low, High, Qualifier, UnitCode);
 }

@@ -1,0 +1,20 @@
+namespace Tallyman.Reading.Quantities;
+
+/// <summary>Where a qualifier's words stand, or what else they do.</summary>
+internal enum QualifierPlace : byte
+{
+    /// <summary>Before the number.</summary>
+    Before,
+
+    /// <summary>Behind it.</summary>
+    After,
+
+    /// <summary>Before or behind.</summary>
+    Both,
+
+    /// <summary>Looks like a qualifier and is none: <c>not only</c>, <c>over the past year</c>.</summary>
+    Pseudo,
+
+    /// <summary>May stand between a qualifier and its number: articles, <c>another</c>, <c>a total of</c>.</summary>
+    Gap,
+}
