@@ -2,6 +2,13 @@ using System.Globalization;
 using Quality;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["read", var folder, var target])
+{
+    // Writes the readings of a folder's reports as JSON, for score-reading.
+    Reports.Write(folder, target);
+    return 0;
+}
+
 var errors = args.Contains("--errors");
 var only = args.FirstOrDefault(a => !a.StartsWith('-'));
 (string Name, Func<bool, IEnumerable<Figure>> Run)[] measures =

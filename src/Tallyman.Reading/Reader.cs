@@ -1,4 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Tallyman.Reading.Claims;
+using Tallyman.Reading.Clauses;
+using Tallyman.Reading.Packs;
 
 namespace Tallyman.Reading;
 
@@ -9,13 +13,22 @@ namespace Tallyman.Reading;
 /// </summary>
 public sealed class Reader
 {
-    private Reader(ImmutableArray<string> languages) => Languages = languages;
+    private readonly FrozenDictionary<string, Lazy<Knowledge>> _knowledge;
+
+    private Reader(FrozenDictionary<string, Lazy<Knowledge>> knowledge) => _knowledge = knowledge;
 
     /// <summary>The languages that it has a pack for: ISO 639-1 codes.</summary>
-    public ImmutableArray<string> Languages { get; }
+    public ImmutableArray<string> Languages { get; } = Pack.Languages;
 
-    /// <summary>A reader of the program's own data.</summary>
-    public static Reader Create() => new([]);
+    /// <summary>A reader of the program's own packs and gazetteer. A language's pack is loaded when it is first read.</summary>
+    public static Reader Create() => Create(Gazetteer.Default);
+
+    /// <summary>A reader of the program's packs and a gazetteer, such as <see cref="Gazetteer.With"/> gives with a case's own rows.</summary>
+    public static Reader Create(Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        return new Reader(Pack.Languages.ToFrozenDictionary(l => l, l => new Lazy<Knowledge>(() => new Knowledge(Pack.For(l), gazetteer)), StringComparer.Ordinal));
+    }
 
     /// <summary>
     /// The claims of a text, in the order of their quotes. Of the document's record it uses the language (<c>en</c>,
@@ -28,6 +41,16 @@ public sealed class Reader
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(text);
-        return document.Language is { } language && Languages.Contains(language) ? throw new InvalidOperationException($"The pack '{language}' is not loaded.") : [];
+        if (document.Language is not { } language || !_knowledge.TryGetValue(language, out var known))
+        {
+            return [];
+        }
+
+        using var numbered = Numbered.Read(text.Value, known.Value.Pack, document.Published);
+        using var scene = new Scene(known.Value, document, numbered);
+        Marker.Mark(scene);
+        TriggerForms.Analyse(scene);
+        ClauseSplitter.Split(scene);
+        return Assembler.Assemble(scene, text, ClaimFinder.Find(scene));
     }
 }

@@ -74,6 +74,10 @@ public sealed class Pack
                     foreach (var name in row.List(column))
                     {
                         yield return name;
+                        if (language == "en")
+                        {
+                            yield return Naming.Plurals.Of(name);
+                        }
                     }
                 }
             }

@@ -1,0 +1,90 @@
+using Tallyman.Reading.Quantities;
+
+namespace Tallyman.Reading.Claims;
+
+/// <summary>The time that a claim speaks of: the date in its clause, else in the sentence's opening, else in a clause above or beside.</summary>
+internal static class Periods
+{
+    /// <summary>The period of what stands at a token; null where no date tells it.</summary>
+    public static Period? Of(Scene scene, int clause, int at, out TokenRange range)
+    {
+        range = default;
+        var own = scene.Clauses[clause];
+        if (Nearest(scene, own.Range, at, out range) is { } here)
+        {
+            return here;
+        }
+
+        // A clause that opens the sentence with a date and no verb of its own, then the one above, then the neighbours.
+        for (var c = clause - 1; c >= 0 && scene.Clauses[c].Sentence == own.Sentence; c--)
+        {
+            if (!IsReport(scene, c) && Nearest(scene, scene.Clauses[c].Range, at, out range) is { } before)
+            {
+                return before;
+            }
+        }
+
+        for (var c = clause + 1; c < scene.Clauses.Count && scene.Clauses[c].Sentence == own.Sentence; c++)
+        {
+            if (!IsReport(scene, c) && scene.Clauses[c].Parent == clause && Nearest(scene, scene.Clauses[c].Range, at, out range) is { } behind)
+            {
+                return behind;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsReport(Scene scene, int clause) =>
+        scene.Clauses[clause].Trigger is >= 0 and var trigger && scene.Triggers[trigger].Frame.IsReport;
+
+    private static Period? Nearest(Scene scene, TokenRange range, int at, out TokenRange found)
+    {
+        found = default;
+        Period? best = null;
+        var distance = int.MaxValue;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (scene.DateAt[i] is not (>= 0 and var date))
+            {
+                continue;
+            }
+
+            var mention = scene.Dates[date];
+            i = Math.Max(i, mention.Whole.End - 1);
+            if (mention.Period is not { } period || BelongsToReport(scene, range, mention.Whole))
+            {
+                continue;
+            }
+
+            var away = mention.Whole.First >= at ? mention.Whole.First - at : at - mention.Whole.End + 2;
+            if (away < distance)
+            {
+                distance = away;
+                best = period;
+                found = mention.Whole;
+            }
+        }
+
+        return best;
+    }
+
+    // 'said on Wednesday', 'she told the paper in March': the day of saying.
+    private static bool BelongsToReport(Scene scene, TokenRange clause, TokenRange date)
+    {
+        for (var i = date.First - 1; i >= clause.First && date.First - i < 7; i--)
+        {
+            if (scene.TriggerAt[i] is >= 0 and var trigger)
+            {
+                return scene.Triggers[trigger].Frame.IsReport && !scene.Triggers[trigger].Noun;
+            }
+
+            if (scene.QuantityAt[i] >= 0 || scene.Text.Tokens[i].IsMark(','))
+            {
+                return false;
+            }
+        }
+
+        return date.End < scene.Count && scene.TriggerAt[date.End] is >= 0 and var next && scene.Triggers[next].Frame.IsReport && !scene.Triggers[next].Noun && !scene.Triggers[next].Passive;
+    }
+}

@@ -1,0 +1,91 @@
+using Tallyman.Reading.Clauses;
+using Tallyman.Reading.Frames;
+using Tallyman.Reading.Naming;
+
+namespace Tallyman.Reading.Claims;
+
+/// <summary>Fills the roles of a frame from the names of a clause.</summary>
+internal static class Slots
+{
+    // The order in which relations are trusted.
+    private static ReadOnlySpan<Relation> Trust =>
+    [
+        Relation.From, Relation.To, Relation.Second, Relation.Agent, Relation.Subject, Relation.For, Relation.Object, Relation.Own, Relation.Of, Relation.In, Relation.With,
+    ];
+
+    /// <summary>The sides that a clause names under a frame.</summary>
+    public static Sides Of(Scene scene, int clause, Frame frame, int trigger)
+    {
+        var sides = default(Sides);
+        var range = scene.Clauses[clause].Range;
+        Fill(scene, range.First, range.End, frame, trigger, ref sides);
+        return sides;
+    }
+
+    /// <summary>The sides that the names between two tokens give under a frame.</summary>
+    public static void Fill(Scene scene, int first, int end, Frame frame, int trigger, ref Sides sides)
+    {
+        Span<(Relation Relation, int Name)> found = stackalloc (Relation, int)[24];
+        var count = 0;
+        for (var i = first; i < end && i < first + (ClauseSplitter.LongestClause * 2) && count < found.Length; i++)
+        {
+            if (scene.NameAt[i] is >= 0 and var name)
+            {
+                var mention = scene.Names[name];
+                i = Math.Max(i, mention.Range.End - 1);
+                if (mention.IsActor || (mention.Kind == NameKind.Place && mention.State is not null))
+                {
+                    found[count++] = (Relations.Of(scene, name, trigger), name);
+                }
+            }
+        }
+
+        var verbless = trigger < 0 && scene.ClauseAt[first] is >= 0 and var clause && scene.Clauses[clause].Trigger < 0;
+        var passive = trigger >= 0 && scene.Triggers[trigger].Passive;
+        foreach (var relation in Trust)
+        {
+            for (var k = 0; k < count; k++)
+            {
+                // Of several subjects the one next to the verb is meant, of all others the first.
+                var at = relation == Relation.Subject ? count - 1 - k : k;
+                if (found[at].Relation != relation)
+                {
+                    continue;
+                }
+
+                var mention = scene.Names[found[at].Name];
+                if (relation is Relation.Subject or Relation.Second or Relation.Object && trigger < 0 && !verbless)
+                {
+                    continue;
+                }
+
+                if (relation == Relation.Subject && trigger >= 0 && mention.Range.First > scene.Triggers[trigger].Range.First && !scene.Knowledge.Declines)
+                {
+                    continue;
+                }
+
+                var role = passive && relation == Relation.Subject ? frame.RoleOf(Relation.Object) : frame.RoleOf(relation);
+                Put(mention, role, ref sides);
+            }
+        }
+    }
+
+    private static void Put(in NameMention mention, Role role, ref Sides sides)
+    {
+        var side = new Side(mention.State!, mention.Range);
+        switch (role)
+        {
+            case Role.Supplier when sides.Supplier is null && sides.Recipient?.State != side.State:
+                sides.Supplier = side;
+                break;
+            case Role.Recipient when sides.Recipient is null && sides.Supplier?.State != side.State:
+                sides.Recipient = side;
+                break;
+            case Role.Actor when sides.Actor is null:
+                sides.Actor = side;
+                break;
+            default:
+                break;
+        }
+    }
+}
