@@ -9,5 +9,6 @@ public static class CaselessReading
     public static IEnumerable<(string Path, string? Folder, Problem? Problem)> Files(IEnumerable<string> paths) => SourceFiles.Of(paths);
 
     /// <summary>Reads one file, or standard input for <c>-</c>.</summary>
-    public static Outcome<ReadResult> Read(string path, DocumentHints? hints = null) => DocumentReading.Read(path, hints ?? DocumentHints.None);
+    public static Task<Outcome<ReadResult>> Read(string path, DocumentHints? hints = null, CancellationToken cancellation = default) =>
+        DocumentReading.Read(path, hints ?? DocumentHints.None, cancellation);
 }

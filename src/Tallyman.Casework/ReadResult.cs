@@ -9,10 +9,12 @@ namespace Tallyman.Casework;
 /// <param name="Claims">Its claims in the order of their quotes.</param>
 /// <param name="Findings">What the checks inside the document found.</param>
 /// <param name="Notes">What stood in the way of a better reading: no date, an unknown language.</param>
+/// <param name="Notices">What the extraction noticed: a guessed charset, dates that disagree.</param>
 public sealed record ReadResult(
     string Path,
     Document Document,
     DocumentText Text,
     ImmutableArray<Claim> Claims,
     ImmutableArray<Finding> Findings,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes,
+    ImmutableArray<Message> Notices);

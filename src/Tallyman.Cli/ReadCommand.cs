@@ -48,7 +48,7 @@ internal static class ReadCommand
             while (next < files.Count && ahead.Count < Environment.ProcessorCount + 1)
             {
                 var file = files[next++];
-                ahead.Enqueue(file.Problem is { } wrong ? Task.FromResult<Outcome<ReadResult>>(wrong) : Task.Run(() => CaselessReading.Read(file.Path, hints), cancellation));
+                ahead.Enqueue(file.Problem is { } wrong ? Task.FromResult<Outcome<ReadResult>>(wrong) : Task.Run(() => CaselessReading.Read(file.Path, hints, cancellation), cancellation));
             }
 
             progress.Show($"{done}/{files.Count} {files[done].Path}");
@@ -61,6 +61,11 @@ internal static class ReadCommand
             foreach (var note in read.Notes)
             {
                 context.Remark($"{read.Path}: {note}.");
+            }
+
+            foreach (var notice in read.Notices)
+            {
+                context.Remark($"{read.Path}: {Wording.For("en").Sentence(notice)}");
             }
 
             if (folder is not null)

@@ -28,6 +28,7 @@ public sealed class EntryLog<TState> : IAsyncDisposable
     private readonly Task _loop;
     private volatile LogHead<TState> _head;
     private LedgerException? _poison;
+    private int _disposed;
 
     internal EntryLog(string path, ObjectStore objects, Projection<TState> projection, IClock clock, bool writes)
     {
@@ -119,6 +120,11 @@ public sealed class EntryLog<TState> : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         _requests?.Writer.TryComplete();
         await _loop;
         lock (_reading)

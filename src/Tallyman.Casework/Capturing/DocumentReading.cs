@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Tallyman.Assessment;
-using Tallyman.Casework.Projecting;
 using Tallyman.Reading;
 
 namespace Tallyman.Casework.Capturing;
@@ -68,32 +67,43 @@ internal static class DocumentReading
         }
     }
 
-    /// <summary>Reads a document without a case.</summary>
-    public static Outcome<ReadResult> Read(string path, DocumentHints hints)
+    /// <summary>Bytes, sidecar and text of a document.</summary>
+    public static async Task<Outcome<Opened>> Open(string path, DocumentHints hints, CancellationToken cancellation)
     {
         if (!Bytes(path).TryGet(out var bytes, out var problem))
         {
             return problem;
         }
 
-        var (sidecar, fault) = path == "-" ? (null, null) : Sidecar.Beside(path);
+        var (sidecar, fault) = SidecarFile.Beside(path);
         if (fault is not null)
         {
             return fault;
         }
 
-        var given = new DocumentRecord { Published = hints.Published, Language = hints.Language }.Over(sidecar?.Record ?? DocumentRecord.Nothing);
-        if (!Extracting.Run(path, bytes, given).TryGet(out var extracted, out problem))
+        return (await Extracting.Run(path, bytes, hints, sidecar?.Record, cancellation)).TryGet(out var extracted, out problem)
+            ? new Opened(bytes, sidecar, extracted)
+            : problem;
+    }
+
+    /// <summary>Reads a document without a case.</summary>
+    public static async Task<Outcome<ReadResult>> Read(string path, DocumentHints hints, CancellationToken cancellation)
+    {
+        if (!(await Open(path, hints, cancellation)).TryGet(out var opened, out var problem))
         {
             return problem;
         }
 
-        var document = given.Over(extracted.Found).Describe(extracted.Document);
+        var extracted = opened.Extracted;
+        var document = extracted.Given.Over(extracted.Found).Describe(extracted.Document);
         var claims = Claims(document, extracted.Text);
-        return new ReadResult(path, document, extracted.Text, claims, DocumentFindings.Of(claims, extracted.Text, document.Title), [.. Notes(document)]);
+        return new ReadResult(path, document, extracted.Text, claims, DocumentFindings.Of(claims, extracted.Text, document.Title), [.. Notes(document)], extracted.Notices);
     }
 
     private static Problem TooLarge(string path, long? size) => new(
         size is { } s ? $"The document has {s / (1024 * 1024)} MB; at most {MaximumSize / (1024 * 1024)} MB are read" : $"The document is larger than {MaximumSize / (1024 * 1024)} MB",
         path, "Cut it into parts");
 }
+
+/// <summary>A document's bytes, the sidecar beside it, and what was extracted.</summary>
+internal sealed record Opened(byte[] Bytes, SidecarFile? Sidecar, Extracting Extracted);

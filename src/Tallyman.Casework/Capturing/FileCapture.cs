@@ -24,7 +24,7 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
             while (next < files.Count && ahead.Count < Environment.ProcessorCount + 1)
             {
                 var file = files[next++];
-                ahead.Enqueue(file.Problem is { } wrong ? Task.FromResult<Outcome<Prepared>>(wrong) : Task.Run(() => Prepare(file.Path, hints), cancellation));
+                ahead.Enqueue(file.Problem is { } wrong ? Task.FromResult<Outcome<Prepared>>(wrong) : Task.Run(() => Prepare(file.Path, hints, cancellation), cancellation));
             }
 
             if ((await ahead.Dequeue()).TryGet(out var prepared, out var problem))
@@ -51,32 +51,20 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
         return new CaptureReport(captured.ToImmutable(), problems.ToImmutable());
     }
 
-    private Outcome<Prepared> Prepare(string path, DocumentHints hints)
+    private async Task<Outcome<Prepared>> Prepare(string path, DocumentHints hints, CancellationToken cancellation)
     {
-        if (!DocumentReading.Bytes(path).TryGet(out var bytes, out var problem))
-        {
-            return problem;
-        }
-
-        var (sidecar, fault) = path == "-" ? (null, null) : Sidecar.Beside(path);
-        if (fault is not null)
-        {
-            return fault;
-        }
-
-        var given = new DocumentRecord { Published = hints.Published, Language = hints.Language }.Over(sidecar?.Record ?? DocumentRecord.Nothing);
-        if (!Extracting.Run(path, bytes, given).TryGet(out var extracted, out problem))
+        if (!(await DocumentReading.Open(path, hints, cancellation)).TryGet(out var opened, out var problem))
         {
             return problem;
         }
 
         // Read here, beside the writer; it is read again only where the state has changed what is known of the document.
-        var document = Described(log.Head.State, given, extracted);
-        return new Prepared(path, bytes, sidecar, given, extracted, document, DocumentReading.Claims(document, extracted.Text));
+        var document = Described(log.Head.State, opened.Extracted);
+        return new Prepared(path, opened.Bytes, opened.Sidecar, opened.Extracted, document, DocumentReading.Claims(document, opened.Extracted.Text));
     }
 
-    private static Document Described(CaseState state, DocumentRecord given, Extracting extracted) =>
-        given.Over(state.Documents.GetValueOrDefault(extracted.Document.Sha256)?.Given ?? DocumentRecord.Nothing).Over(extracted.Found).Describe(extracted.Document);
+    private static Document Described(CaseState state, Extracting extracted) =>
+        extracted.Given.Over(state.Documents.GetValueOrDefault(extracted.Document.Sha256)?.Given ?? DocumentRecord.Nothing).Over(extracted.Found).Describe(extracted.Document);
 
     private async Task<CapturedDocument> Enter(Prepared prepared, CancellationToken cancellation)
     {
@@ -93,7 +81,7 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
                 var sha = prepared.Extracted.Document.Sha256;
                 var before = state.Documents.GetValueOrDefault(sha);
                 known = before is not null;
-                var document = Described(state, prepared.Given, prepared.Extracted);
+                var document = Described(state, prepared.Extracted);
                 note = DocumentReading.Notes(document).FirstOrDefault();
                 var entries = ImmutableArray.CreateBuilder<EntryDraft>();
                 entries.Add(CaptureDraft(prepared, sidecar));
@@ -118,7 +106,7 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
     private EntryDraft CaptureDraft(Prepared prepared, string? sidecar) => EntryDraft.Of(EntryKind.Capture, author, json =>
     {
         json.WriteString("document", prepared.Extracted.Document.Sha256);
-        prepared.Given.Write(json, "given");
+        prepared.Extracted.Given.Write(json, "given");
         json.WriteString("mediaType", prepared.Extracted.Document.MediaType);
         json.WriteString("name", prepared.Extracted.Document.Name);
         if (sidecar is not null)
@@ -137,6 +125,18 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
         json.WriteString("extractor", extracted.Extractor);
         extracted.Found.Write(json, "found");
         json.WriteNumber("length", extracted.Text.Length);
+        json.WriteStartArray("statements");
+        foreach (var statement in extracted.Statements)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", Term.Of(statement.Field));
+            json.WriteString("from", statement.From);
+            json.WriteString("stated", statement.Stated);
+            json.WriteString("value", statement.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("text", text);
     });
 
@@ -174,5 +174,5 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
 
     public static void WriteClaim(Utf8JsonWriter json, Claim claim) => ClaimJson.Write(json, claim, decimalsAsStrings: true);
 
-    private sealed record Prepared(string Source, byte[] Bytes, Sidecar? Sidecar, DocumentRecord Given, Extracting Extracted, Document Document, ImmutableArray<Claim> Claims);
+    private sealed record Prepared(string Source, byte[] Bytes, SidecarFile? Sidecar, Extracting Extracted, Document Document, ImmutableArray<Claim> Claims);
 }
