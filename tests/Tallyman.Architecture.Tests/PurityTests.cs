@@ -35,8 +35,8 @@ public sealed class PurityTests
             allowed.Add("System.IO.FileNotFoundException");
         }
 
-        Assert.Empty(types.Where(t => ForbiddenTypes.Contains(t) || t.StartsWith("System.Net.", StringComparison.Ordinal)).Except(allowed).Where(t => !Harmless(t, members)));
-        Assert.Empty(members.Where(m => ForbiddenMembers.Contains(m)));
+        Assert.DoesNotContain(types.Except(allowed), t => (ForbiddenTypes.Contains(t) || t.StartsWith("System.Net.", StringComparison.Ordinal)) && !Harmless(t, members));
+        Assert.DoesNotContain(members, m => ForbiddenMembers.Contains(m));
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class PurityTests
         Assert.Contains(members, m => m.StartsWith("System.IO.File.", StringComparison.Ordinal));
     }
 
-    /// <summary>Of the environment only the line end and the number of processors, which change no result.</summary>
+    /// <summary>Of the environment only the line end, the number of processors, and what the compiler asks in iterators.</summary>
     private static bool Harmless(string type, IReadOnlyCollection<string> members) =>
         type == "System.Environment" && members.Where(m => m.StartsWith("System.Environment.", StringComparison.Ordinal))
-            .All(m => m is "System.Environment.get_NewLine" or "System.Environment.get_ProcessorCount");
+            .All(m => m is "System.Environment.get_NewLine" or "System.Environment.get_ProcessorCount" or "System.Environment.get_CurrentManagedThreadId");
 
     private static (IReadOnlyCollection<string> Types, IReadOnlyCollection<string> Members) References(string assembly)
     {

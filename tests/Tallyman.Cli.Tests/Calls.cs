@@ -27,7 +27,7 @@ internal sealed class Calls : IDisposable
         return new Answer(code, output.ToString(), error.ToString());
     }
 
-    public async Task<JsonElement> Json(params string[] args)
+    public static async Task<JsonElement> Json(params string[] args)
     {
         var answer = await Run(args);
         Assert.True(answer.Code == 0, answer.Error);

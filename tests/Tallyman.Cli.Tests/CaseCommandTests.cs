@@ -15,13 +15,13 @@ public sealed class CaseCommandTests
     {
         using var calls = new Calls();
         Assert.Equal(0, (await Calls.Run("init", calls.Case, "--name", "Shells", "--flow", "KP:RU:artillery-shell", "--author", "ada")).Code);
-        var captured = await calls.Json("capture", calls.Case, calls.Write("r.txt", "Two trains came to the border on Monday."), "--author", "ada");
+        var captured = await Calls.Json("capture", calls.Case, calls.Write("r.txt", "Two trains came to the border on Monday."), "--author", "ada");
         Assert.Equal(64, captured.GetProperty("captured")[0].GetProperty("document").GetString()!.Length);
-        var imported = await calls.Json("import", calls.Case, calls.Write("t.tsv", Table), "--author", "ada");
+        var imported = await Calls.Json("import", calls.Case, calls.Write("t.tsv", Table), "--author", "ada");
         Assert.Equal((2, 0, 0), (imported.GetProperty("new").GetInt32(), imported.GetProperty("changed").GetInt32(), imported.GetProperty("equal").GetInt32()));
-        var decided = await calls.Json("decide", calls.Case, "A", "edit", "value=2000000", "--reason", "misread", "--author", "bob");
+        var decided = await Calls.Json("decide", calls.Case, "A", "edit", "value=2000000", "--reason", "misread", "--author", "bob");
         Assert.Equal(("edit", "bob"), (decided.GetProperty("decision").GetString(), decided.GetProperty("author").GetString()));
-        var assessed = await calls.Json("assess", calls.Case, "--format", "json");
+        var assessed = await Calls.Json("assess", calls.Case, "--format", "json");
         var tally = Assert.Single(assessed.GetProperty("tallies").EnumerateArray());
         Assert.Equal(("KP", "RU", "artillery-shell", "shipped"), (Text(tally, "supplier"), Text(tally, "recipient"), Text(tally, "item"), Text(tally, "measure")));
         Assert.Equal(["A", "B"], tally.GetProperty("claims").EnumerateArray().Select(c => c.GetString()));
@@ -31,12 +31,12 @@ public sealed class CaseCommandTests
         }
 
         var seq = decided.GetProperty("seq").GetInt64() - 1;
-        var earlier = await calls.Json("assess", calls.Case, "--known", seq.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var earlier = await Calls.Json("assess", calls.Case, "--known", seq.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.NotEqual(assessed.GetProperty("tallies").ToString(), earlier.GetProperty("tallies").ToString());
-        Assert.Equal(["A"], (await calls.Json("assess", calls.Case, "--as-of", "2024-03-15")).GetProperty("tallies")[0].GetProperty("claims").EnumerateArray().Select(c => c.GetString()));
-        var verified = await calls.Json("verify", calls.Case);
+        Assert.Equal(["A"], (await Calls.Json("assess", calls.Case, "--as-of", "2024-03-15")).GetProperty("tallies")[0].GetProperty("claims").EnumerateArray().Select(c => c.GetString()));
+        var verified = await Calls.Json("verify", calls.Case);
         Assert.True(verified.GetProperty("holds").GetBoolean());
-        var undone = await calls.Json("decide", calls.Case, "last", "undo", "--author", "bob");
+        var undone = await Calls.Json("decide", calls.Case, "last", "undo", "--author", "bob");
         Assert.Equal(decided.GetProperty("seq").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture), Text(undone, "target"));
     }
 
@@ -46,12 +46,12 @@ public sealed class CaseCommandTests
         using var calls = new Calls();
         await Calls.Run("init", calls.Case);
         await Calls.Run("import", calls.Case, calls.Write("t.tsv", Table));
-        var before = (await calls.Json("verify", calls.Case)).GetProperty("entries").GetInt64();
+        var before = (await Calls.Json("verify", calls.Case)).GetProperty("entries").GetInt64();
         var folder = Path.Combine(calls.Root, "out");
         Assert.Equal(0, (await Calls.Run("export", calls.Case, "--format", "csv", "--out", folder)).Code);
         Assert.Equal(3, File.ReadAllLines(Path.Combine(folder, "claims.csv")).Length);
         Assert.Contains("artillery-shell", File.ReadAllText(Path.Combine(folder, "tallies.csv")), StringComparison.Ordinal);
-        Assert.Equal(before + 1, (await calls.Json("verify", calls.Case)).GetProperty("entries").GetInt64());
+        Assert.Equal(before + 1, (await Calls.Json("verify", calls.Case)).GetProperty("entries").GetInt64());
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class CaseCommandTests
         var answer = await Calls.Run([command, Path.Combine(calls.Root, "nowhere"), .. rest]);
         Assert.Equal(3, answer.Code);
         Assert.Contains("nowhere", answer.Error, StringComparison.Ordinal);
-        Assert.Empty(answer.Output.Where(_ => command != "verify"));
+        Assert.True(command == "verify" || answer.Output.Length == 0);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class CaseCommandTests
         Assert.Equal(3, answer.Code);
         Assert.Contains("line 2", answer.Error, StringComparison.Ordinal);
         Assert.Contains("line 3", answer.Error, StringComparison.Ordinal);
-        Assert.Equal(1, (await calls.Json("verify", calls.Case)).GetProperty("entries").GetInt64());
+        Assert.Equal(1, (await Calls.Json("verify", calls.Case)).GetProperty("entries").GetInt64());
     }
 
     [Fact]
