@@ -84,6 +84,18 @@ internal static class AgreementCheck
 
     private static IEnumerable<(Passage A, Passage B, Verdict Verdict)> Pairs(ImmutableArray<Passage> claims, AssessmentKnowledge knowledge)
     {
+        // Only claims of one kind and one giver, or of one side, can be of one matter.
+        foreach (var matter in claims.GroupBy(c => (c.Claim.Kind, c.Claim.Supplier, c.Claim.Recipient, Actor: c.Claim.Actors.FirstOrDefault())))
+        {
+            foreach (var pair in PairsOf([.. matter], knowledge))
+            {
+                yield return pair;
+            }
+        }
+    }
+
+    private static IEnumerable<(Passage A, Passage B, Verdict Verdict)> PairsOf(ImmutableArray<Passage> claims, AssessmentKnowledge knowledge)
+    {
         for (var i = 0; i < claims.Length; i++)
         {
             for (var j = i + 1; j < claims.Length; j++)

@@ -7,15 +7,20 @@ internal static class PriceCheck
 {
     private const int Window = 2;
 
+    // In a text without sentences everything is near; what stands farther off than this many numbers is not meant.
+    private const int MostOperands = 12;
+
     public static IEnumerable<Finding> Of(ImmutableArray<Passage> numbers, AssessmentKnowledge knowledge, HashSet<string> used)
     {
         var money = numbers.Where(n => n.Claim.Kind is ClaimKind.Expenditure && n.Quantity is { Value: not null, Unit.Length: 3 }).ToImmutableArray();
         foreach (var price in money)
         {
+            var sums = money.Where(s => s.SentencesTo(price) <= Window).OrderBy(s => s.CharactersTo(price)).Take(MostOperands);
+            ImmutableArray<Passage> counts = [.. numbers.Where(n => n.SentencesTo(price) <= Window && n.Quantity is { Value: > 1, Unit: null }).OrderBy(n => n.CharactersTo(price)).Take(MostOperands)];
             var best = (
-                from sum in money
+                from sum in sums
                 where sum.Id != price.Id && sum.Quantity!.Unit == price.Quantity!.Unit && sum.Quantity!.Value > price.Quantity!.Value && sum.SentencesTo(price) <= Window
-                from count in numbers
+                from count in counts
                 where count.Quantity is { Value: > 1, Unit: null } && count.Claim.Kind is ClaimKind.Transfer or ClaimKind.Need or ClaimKind.Production
                     && count.SentencesTo(sum) <= 1 && count.SentencesTo(price) <= Window && knowledge.Items.MayBeOne(count.Claim.Item, price.Claim.Item)
                 let each = sum.Quantity!.Value!.Value / count.Quantity!.Value!.Value

@@ -7,6 +7,9 @@ internal static class RatioCheck
 {
     private const int Window = 2;
 
+    // In a text without sentences everything is near; what stands farther off than this many numbers is not meant.
+    private const int MostOperands = 24;
+
     public static IEnumerable<Finding> Of(ImmutableArray<Passage> numbers, AssessmentKnowledge knowledge, HashSet<string> used)
     {
         foreach (var ratio in numbers.Where(n => n.Claim.Kind == ClaimKind.Ratio && n.Quantity!.Unit is null or "fraction"))
@@ -17,7 +20,11 @@ internal static class RatioCheck
             }
 
             // 'Half of them are duds' speaks of a part that no other number gives; only what could be its operands is near.
-            var around = numbers.Where(n => n.Claim.Kind is not (ClaimKind.Ratio or ClaimKind.Event) && n.Quantity!.Value is not null && n.SentencesTo(ratio) <= Window).ToImmutableArray();
+            ImmutableArray<Passage> around = [.. numbers
+                .Where(n => n.Claim.Kind is not (ClaimKind.Ratio or ClaimKind.Event) && n.Quantity!.Value is not null && n.SentencesTo(ratio) <= Window)
+                .OrderBy(n => n.CharactersTo(ratio))
+                .Take(MostOperands)
+                .OrderBy(n => n.Span)];
             if (Best(ratio, around, knowledge) is { } finding)
             {
                 used.Add(ratio.Id);

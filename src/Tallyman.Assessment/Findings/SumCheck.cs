@@ -10,14 +10,20 @@ internal static class SumCheck
 {
     private const int MostParts = 12;
 
+    // In a text without paragraphs everything is near; what stands farther off than this many numbers is no part.
+    private const int MostNear = 48;
+
     public static IEnumerable<Finding> Of(ImmutableArray<Passage> numbers, AssessmentKnowledge knowledge)
     {
         ImmutableArray<Passage> amounts = [.. numbers.Where(n => n.Quantity is { Value: not null } q && q.Unit is not ("fraction" or "km" or "day" or "month" or "year") && Rate.Of(q.Unit).PerYear is null
             && n.Claim.Kind is not (ClaimKind.Ratio or ClaimKind.Movement or ClaimKind.Event))];
         foreach (var total in amounts)
         {
-            var parts = amounts.Where(p => p.Id != total.Id && Value(p) < Value(total) && p.Quantity!.Unit == total.Quantity!.Unit
-                && p.Paragraph - total.Paragraph is 0 or 1 && IsPart(p, total, knowledge)).ToImmutableArray();
+            ImmutableArray<Passage> parts = [.. amounts.Where(p => p.Id != total.Id && Value(p) < Value(total) && p.Quantity!.Unit == total.Quantity!.Unit
+                && p.Paragraph - total.Paragraph is 0 or 1 && IsPart(p, total, knowledge))
+                .OrderBy(p => p.CharactersTo(total))
+                .Take(MostNear)
+                .OrderBy(p => p.Span)];
             if (Run(total, parts) is { } sum)
             {
                 var value = sum.Sum(Value);
