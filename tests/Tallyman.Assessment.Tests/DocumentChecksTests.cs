@@ -155,4 +155,52 @@ public sealed class DocumentChecksTests
             In(text, "$45 billion", ClaimKind.Expenditure, Exact(45_000_000_000, "USD"))));
         Assert.Equal(FindingKind.ArithmeticFails, finding.Kind);
     }
+
+    [Fact]
+    public void Less_delivered_than_sent_is_reconciled_by_the_measures()
+    {
+        var text = new DocumentText("Shells\n\nSeoul says 8 million shells were sent. Kyiv says 1.5 million shells came.\n");
+        var finding = Assert.Single(Check(
+            text,
+            In(text, "8 million shells", ClaimKind.Transfer, Exact(8_000_000), "artillery-shell", Measure.Shipped, "KR"),
+            In(text, "1.5 million shells", ClaimKind.Transfer, Exact(1_500_000), "artillery-shell", Measure.Delivered, "UA")));
+        Assert.Equal(("contradiction.measure", true), (finding.Why.Key, finding.Reconciled));
+    }
+
+    [Fact]
+    public void A_number_through_an_agency_is_relayed()
+    {
+        var text = new DocumentText("Shells\n\nThe minister, the agency reported, promised 100,000 shells.\n");
+        var claim = In(text, "100,000 shells", ClaimKind.Transfer, Exact(100_000), "artillery-shell", Measure.Promised, "KR", "the minister") with
+        {
+            Attribution = [new AttributionLink(AttributionRole.Agency, "the agency", null, null), new AttributionLink(AttributionRole.Speaker, "the minister", "KR", null)],
+        };
+        Assert.Equal(FindingKind.Relayed, Assert.Single(Check(text, claim)).Kind);
+    }
+
+    [Fact]
+    public void A_text_of_one_endless_sentence_is_checked_in_little_time()
+    {
+        var text = new DocumentText("Numbers\n\n" + string.Join(", ", Enumerable.Range(0, 3_000).Select(i => $"no{i:0000}")));
+        Claim[] claims = [.. Enumerable.Range(0, 3_000).Select(i => In(
+            text,
+            $"no{i:0000}",
+            (ClaimKind)(i % 8),
+            Exact(1_000 + (i * 7919 % 9_000), (i % 8) switch { 6 => "USD", 7 => "fraction", _ => null }),
+            i % 5 == 0 ? "container" : "artillery-shell",
+            state: i % 2 == 0 ? "KR" : "US"))];
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Check(text, claims);
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed} for 3,000 claims");
+    }
+
+    [Fact]
+    public void A_lead_without_a_headline_before_it_is_no_headline()
+    {
+        var text = new DocumentText("The ministry said on Monday that at least two thousand containers had been sent from the port since the summer, and that it was sure of it.\nNothing more.\n");
+        Assert.Empty(Check(
+            text,
+            In(text, "at least two thousand containers", ClaimKind.Transfer, Q(Qualifier.AtLeast, 2_000), "container"),
+            In(text, "Nothing more", ClaimKind.Transfer, Q(Qualifier.About, 2_000), "container")));
+    }
 }

@@ -37,7 +37,10 @@ internal static class AgreementCheck
         }
 
         var independent = a.Speaker.IsIndependentOf(b.Speaker);
-        var another = !a.Speaker.IsUnknown && !b.Speaker.IsUnknown && !a.Speaker.MayBe(b.Speaker);
+
+        // A rate that the text tells as a plain fact is not that of the source which it names for another.
+        var another = !a.Speaker.IsUnknown && !b.Speaker.IsUnknown ? !a.Speaker.MayBe(b.Speaker)
+            : a.Speaker.IsUnknown != b.Speaker.IsUnknown && x.IsRate && a.Claim.Kind is ClaimKind.Use or ClaimKind.Production;
         if (!x.Widened.Meets(y.Widened))
         {
             // The larger of no stated time may be the total of which the other is a year's part.
@@ -47,6 +50,11 @@ internal static class AgreementCheck
             }
 
             // Who is not named may be the one who is; the same source contradicts itself only over one and the same period.
+            if (another && a.Claim.Kind == ClaimKind.Transfer && MayBeLess(x.Middle < y.Middle ? a.Claim.Measure : b.Claim.Measure, x.Middle < y.Middle ? b.Claim.Measure : a.Claim.Measure))
+            {
+                return new Verdict(FindingKind.Contradiction, "measure", true);
+            }
+
             return another || samePeriod ? new Verdict(FindingKind.Contradiction, p is null || q is null || samePeriod ? "open" : "period", p is not null && q is not null && !samePeriod) : null;
         }
 
@@ -102,7 +110,8 @@ internal static class AgreementCheck
             {
                 if (Compare(claims[i].Statement, claims[j].Statement, knowledge) is { } verdict
                     && (verdict.Reason != "open" || claims[i].Sentence != claims[j].Sentence)
-                    && (verdict.Reason != "open" || claims[i].Paragraph != claims[j].Paragraph || !claims[i].Statement.Speaker.MayBe(claims[j].Statement.Speaker)))
+                    && (verdict.Reason != "open" || claims[i].Paragraph != claims[j].Paragraph || !claims[i].Statement.Speaker.MayBe(claims[j].Statement.Speaker)
+                        || claims[i].Statement.Speaker.IsUnknown != claims[j].Statement.Speaker.IsUnknown))
                 {
                     yield return (claims[i], claims[j], verdict);
                 }
@@ -123,8 +132,13 @@ internal static class AgreementCheck
         $"{Term.Of(verdict.Kind)}.{verdict.Reason}",
         ("first", Found.Amount(a)),
         ("firstOrigin", OriginText(a)),
+        ("firstMeasure", MeasureOf(a.Claim)),
         ("second", Found.Amount(b)),
-        ("secondOrigin", OriginText(b)));
+        ("secondOrigin", OriginText(b)),
+        ("secondMeasure", MeasureOf(b.Claim)));
+
+    /// <summary>The measure as an argument; for other kinds than transfers what stands for it.</summary>
+    public static string MeasureOf(Claim claim) => claim.Measure is { } measure ? Term.Of(measure) : claim.Kind == ClaimKind.Capacity ? "could-hold" : Term.Of(claim.Kind);
 
     /// <summary>An origin as an argument: speaker as written, else state, else nothing.</summary>
     public static string OriginText(Statement statement) => statement.Claim.Origin?.Speaker ?? statement.Claim.Origin?.State ?? string.Empty;
@@ -221,10 +235,14 @@ internal static class AgreementCheck
         };
     }
 
+    // Less arrives than is sent, and less is seen than there is.
+    private static bool MayBeLess(Measure? smaller, Measure? larger) =>
+        (smaller, larger) is (Measure.Delivered, Measure.Shipped) or (Measure.Detected, Measure.Shipped or Measure.Delivered);
+
     private static (Side X, Side Y)? Scaled(Statement a, Statement b)
     {
         Rate x = Rate.Of(a.Quantity!.Unit), y = Rate.Of(b.Quantity!.Unit);
-        return x.Base != y.Base || x.PerYear is null != y.PerYear is null ? null : (Side.Of(a, x.PerYear ?? 1), Side.Of(b, y.PerYear ?? 1));
+        return x.Base != y.Base || x.PerYear is null != y.PerYear is null ? null : (Side.Of(a, x.PerYear), Side.Of(b, y.PerYear));
     }
 
     private static bool Near(decimal a, decimal b, Thresholds thresholds) => Math.Min(a, b) >= Math.Max(a, b) * (1 - thresholds.AgreementRange);
@@ -242,14 +260,15 @@ internal static class AgreementCheck
     /// <summary>What two statements come to.</summary>
     internal readonly record struct Verdict(FindingKind Kind, string Reason, bool Reconciled);
 
-    internal readonly record struct Side(decimal Middle, Interval Allowed, Interval Widened)
+    internal readonly record struct Side(decimal Middle, Interval Allowed, Interval Widened, bool IsRate)
     {
         public bool IsClosed => Allowed is { Low: > 0, High: not null };
 
-        public static Side Of(Statement s, decimal scale)
+        public static Side Of(Statement s, decimal? perYear)
         {
             var q = s.Quantity!;
-            return new Side((q.Value ?? ((q.Low!.Value + q.High!.Value) / 2)) * scale, Times(s.Allowed, scale), Times(s.Widened, scale));
+            var scale = perYear ?? 1;
+            return new Side((q.Value ?? ((q.Low!.Value + q.High!.Value) / 2)) * scale, Times(s.Allowed, scale), Times(s.Widened, scale), perYear is not null);
         }
 
         private static Interval Times(Interval i, decimal scale) => i with { Low = i.Low * scale, High = i.High * scale };

@@ -20,6 +20,9 @@ internal static class CaseCheck
             .Concat(Changes(lineage, byId));
     }
 
+    // Among thousands of numbers of one size the nearest are enough to find who agrees.
+    private const int MostNeighbours = 64;
+
     private static bool IsOfOneDocument(Finding finding, Dictionary<string, Statement> byId)
     {
         var documents = finding.About.Select(a => byId[a].Document).Distinct(StringComparer.Ordinal).ToList();
@@ -46,7 +49,7 @@ internal static class CaseCheck
                 // The smallest speaks for the group; of one origin one statement is enough.
                 var agreeing = new List<Statement> { bySize[i] };
                 var reach = Middle(bySize[i]) / (1 - knowledge.Thresholds.AgreementRange);
-                for (var j = i + 1; j < bySize.Count && Middle(bySize[j]) <= reach; j++)
+                for (var j = i + 1; j < bySize.Count && j <= i + MostNeighbours && Middle(bySize[j]) <= reach; j++)
                 {
                     if (!taken.Contains(bySize[j].Id)
                         && agreeing.TrueForAll(a => a.Speaker.IsIndependentOf(bySize[j].Speaker))
@@ -136,13 +139,11 @@ internal static class CaseCheck
                     ("changes", changes),
                     ("origin", AgreementCheck.OriginText(before)),
                     ("before", Found.Amount(before)),
-                    ("beforeMeasure", MeasureOf(before.Claim)),
+                    ("beforeMeasure", AgreementCheck.MeasureOf(before.Claim)),
                     ("after", Found.Amount(after)),
-                    ("afterMeasure", MeasureOf(after.Claim))));
+                    ("afterMeasure", AgreementCheck.MeasureOf(after.Claim))));
         }
     }
-
-    private static string MeasureOf(Claim claim) => claim.Measure is { } measure ? Term.Of(measure) : claim.Kind == ClaimKind.Capacity ? "could-hold" : Term.Of(claim.Kind);
 
     private static IEnumerable<string> Differences(Statement before, Statement after)
     {

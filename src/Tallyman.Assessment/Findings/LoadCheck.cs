@@ -56,7 +56,23 @@ internal static class LoadCheck
             ("cargo", Found.Amount(cargo.Statement)),
             ("boxes", Found.Amount(boxes.Statement)),
             ("result", Found.Number(load)),
-            ("load", new StatedAmount(Quantity.Of(Found.Short(load), Qualifier.Exact, cargo.Quantity!.Unit), cargo.Claim.Item).ToString()),
+            ("load", new StatedAmount(Quantity.Of(Found.Short(load), Of(cargo.Quantity!.Qualifier, boxes.Quantity!.Qualifier), cargo.Quantity.Unit), cargo.Claim.Item).ToString()),
             ("stated", stated is null ? string.Empty : Found.Amount(stated.Statement))),
         Found.Short(load));
+
+    /// <summary>How the quotient bounds the load: up to so many in at least so many boxes is at most their quotient in each.</summary>
+    private static Qualifier Of(Qualifier cargo, Qualifier boxes)
+    {
+        var most = IsCeiling(cargo) || IsFloor(boxes);
+        var least = IsFloor(cargo) || IsCeiling(boxes);
+        return most && least ? Qualifier.About
+            : most ? Qualifier.AtMost
+            : least ? Qualifier.AtLeast
+            : cargo == Qualifier.Exact && boxes == Qualifier.Exact ? Qualifier.Exact
+            : Qualifier.About;
+    }
+
+    private static bool IsCeiling(Qualifier qualifier) => qualifier is Qualifier.AtMost or Qualifier.LessThan;
+
+    private static bool IsFloor(Qualifier qualifier) => qualifier is Qualifier.AtLeast or Qualifier.MoreThan;
 }

@@ -1,12 +1,12 @@
 namespace Tallyman.Assessment.Findings;
 
-/// <summary>Claims that the document has through another: an agency or paper stands between it and the origin.</summary>
+/// <summary>Numbers that the document has through another: an agency or paper stands between it and the origin.</summary>
 internal static class RelayCheck
 {
     public static IEnumerable<Finding> Of(DocumentLayout layout)
     {
         var relayed = layout.Body
-            .Where(p => p.Claim.Kind is not (ClaimKind.Event or ClaimKind.Movement))
+            .Where(p => p.Quantity is not null && p.Claim.Kind is not (ClaimKind.Event or ClaimKind.Movement))
             .Select(p => (Passage: p, Through: Through(p.Claim)))
             .Where(p => p.Through is not null)
             .GroupBy(p => (p.Through, p.Passage.Statement.Speaker));

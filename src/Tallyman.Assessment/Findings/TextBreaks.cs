@@ -8,6 +8,10 @@ internal sealed class TextBreaks
     /// <summary>A sentence's length in characters where the text is not at hand.</summary>
     public const int TypicalSentence = 150;
 
+    // No headline is a full sentence of this length; no caption or byline is a line of that.
+    private const int LongHeadline = 120;
+    private const int LongLine = 400;
+
     private readonly ImmutableArray<int> _paragraphs;
     private readonly ImmutableArray<int> _sentences;
 
@@ -18,7 +22,7 @@ internal sealed class TextBreaks
         BodyStart = bodyStart;
     }
 
-    /// <summary>Code point at which the running text begins: the first line, after the headline, that ends like a sentence.</summary>
+    /// <summary>Code point at which the running text begins: the first line that ends like a sentence and is no headline.</summary>
     public int BodyStart { get; }
 
     public static TextBreaks Of(DocumentText text)
@@ -40,7 +44,7 @@ internal sealed class TextBreaks
                 paragraphs.Add(start);
                 sentences.Add(start);
                 AddSentences(text, value, at, end, sentences);
-                if (bodyStart < 0 && seen > 0 && (EndsLikeSentence(line.TrimEnd()) || line.Length > 400))
+                if (bodyStart < 0 && (seen > 0 ? EndsLikeSentence(line.TrimEnd()) || line.Length > LongLine : line.TrimEnd() is [.., '.'] && line.Length > LongHeadline))
                 {
                     bodyStart = start;
                 }

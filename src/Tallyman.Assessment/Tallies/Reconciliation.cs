@@ -159,13 +159,15 @@ internal static class Reconciliation
     /// <summary>Adds one interval where all meet, else one for each largest group that does.</summary>
     private static void Emit(string from, ImmutableArray<Bound> bounds, string? period, ImmutableArray<TallyInterval>.Builder intervals)
     {
+        // All that contain a lower end meet there; such a group is a largest one where one of it ends before the next
+        // lower end, or there is none.
         var groups = new List<ImmutableArray<Bound>>();
-        foreach (var low in bounds.Select(b => b.Range.Low ?? 0).Distinct().OrderBy(l => l))
+        decimal[] lows = [.. bounds.Select(b => b.Range.Low ?? 0).Distinct().Order()];
+        for (var i = 0; i < lows.Length; i++)
         {
-            // All that contain this lower end; a largest group begins at the lower end of one of its own.
+            var low = lows[i];
             ImmutableArray<Bound> group = [.. bounds.Where(b => (b.Range.Low ?? 0) <= low && (b.Range.High is not { } high || low <= high))];
-            groups.RemoveAll(g => g.All(group.Contains));
-            if (!groups.Exists(g => group.All(g.Contains)))
+            if (i == lows.Length - 1 || group.Any(b => b.Range.High < lows[i + 1]))
             {
                 groups.Add(group);
             }
