@@ -13,6 +13,7 @@ public sealed class Catalogue<T>
 {
     private readonly FrozenDictionary<string, T> _byKey;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<T>>> _byName;
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<(T Row, NameKey Key)>>> _bySkeleton;
 
     /// <summary>Puts rows in order; of rows with one key the first is kept.</summary>
     public Catalogue(IEnumerable<T> rows)
@@ -22,6 +23,11 @@ public sealed class Catalogue<T>
         _byName = new(() => Rows
             .SelectMany(r => r.Names.All.Select(NameFold.Of).Distinct(), (row, name) => (row, name))
             .GroupBy(p => p.name, p => p.row, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal));
+        _bySkeleton = new(() => Rows
+            .SelectMany(r => r.Names.All.Select(NameFold.Of).Distinct(), (row, name) => (Row: row, Key: NameKey.Of(name)))
+            .SelectMany(p => p.Key.Skeletons, (p, skeleton) => (skeleton, p))
+            .GroupBy(p => p.skeleton, p => p.p, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal));
     }
 
@@ -43,4 +49,23 @@ public sealed class Catalogue<T>
     /// <summary>All rows that bear a name in any language, as <see cref="NameFold"/> compares, in their order; empty where none does.</summary>
     public ImmutableArray<T> Named(string name) =>
         _byName.Value.TryGetValue(NameFold.Of(name), out var rows) ? rows : [];
+
+    /// <summary>
+    /// All rows with a name that may be a transliteration of this one (<see cref="NameKey"/>), in their order; those that
+    /// bear it are among them. To propose, never to decide.
+    /// </summary>
+    public ImmutableArray<T> Resembling(string name)
+    {
+        var key = NameKey.Of(name);
+        var found = new HashSet<T>(ReferenceEqualityComparer.Instance);
+        foreach (var skeleton in key.Skeletons)
+        {
+            if (_bySkeleton.Value.TryGetValue(skeleton, out var rows))
+            {
+                found.UnionWith(rows.Where(r => r.Key.Resembles(key)).Select(r => r.Row));
+            }
+        }
+
+        return [.. Rows.Where(found.Contains)];
+    }
 }

@@ -6,7 +6,7 @@ namespace Tallyman;
 
 /// <summary>
 /// What the world's things, actors and places are called: the program's tables, and before them a case's own rows.
-/// Names that look alike in several scripts are proposed as one by a key that folds transliterations, never here.
+/// Names that look alike in several scripts are proposed as one by <see cref="NameKey"/>, never here.
 /// </summary>
 public sealed class Gazetteer
 {
@@ -96,14 +96,15 @@ public sealed class Gazetteer
     /// <param name="state">Key of the state.</param>
     public Actor? InstanceOf(string generic, string state) => _instances.Value.GetValueOrDefault((generic, state));
 
+    /// <summary>Without the checks across rows: tests hold the program's own tables to them.</summary>
     private static Gazetteer LoadDefault()
     {
         var problems = new List<DataProblem>();
-        var gazetteer = new Gazetteer(new([]), new([]), new([])).With(
-            ProgramData.Table("items.tsv", ItemColumns, problems),
-            ProgramData.Table("actors.tsv", ActorColumns, problems),
-            ProgramData.Table("places.tsv", PlaceColumns, problems),
-            problems);
-        return problems.Count == 0 ? gazetteer : throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
+        var items = ItemRows.Read(ProgramData.Table("items.tsv", ItemColumns, problems), problems);
+        var actors = ActorRows.Read(ProgramData.Table("actors.tsv", ActorColumns, problems), problems);
+        var places = PlaceRows.Read(ProgramData.Table("places.tsv", PlaceColumns, problems), problems);
+        return problems.Count == 0
+            ? new Gazetteer(new(items.Select(r => r.Value)), new(actors.Select(r => r.Value)), new(places.Select(r => r.Value)))
+            : throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
     }
 }

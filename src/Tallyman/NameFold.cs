@@ -5,16 +5,21 @@ namespace Tallyman;
 
 /// <summary>
 /// How names are compared when they are looked up: letter case, diacritics of Latin letters, ё and е, kinds of
-/// apostrophe, dash and space do not count, everything else does. Transliterations are not folded.
+/// apostrophe, dash and space do not count, everything else does. Looser likeness is <see cref="NameKey"/>'s.
 /// </summary>
 public static class NameFold
 {
     /// <summary>The folded form; equal for names that are looked up as one.</summary>
     public static string Of(string name)
     {
+        if (name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+        {
+            return name;
+        }
+
         var text = new StringBuilder(name.Length);
         var last = ' ';
-        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in WellFormed(name).Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {
@@ -44,6 +49,10 @@ public static class NameFold
 
         return text.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>The same text with U+FFFD for halves of surrogate pairs, which cannot be normalised.</summary>
+    internal static string WellFormed(string text) =>
+        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 
     private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 

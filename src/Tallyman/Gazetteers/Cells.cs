@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Tallyman.Data;
 
 namespace Tallyman.Gazetteers;
@@ -45,17 +46,17 @@ internal static class Cells
     public static ImmutableArray<string> Phrases(TsvRow row, string column, ICollection<DataProblem> problems)
     {
         var phrases = row.List(column);
-        foreach (var phrase in phrases)
+        for (var i = 0; i < phrases.Length; i++)
         {
-            if (Mixed(phrase) is { } word)
+            if (Mixed(phrases[i]) is { } word)
             {
                 problems.Add(row.Problem(column, $"'{word}' mixes Latin and Cyrillic letters: write it in one script."));
             }
-        }
 
-        foreach (var doubled in phrases.GroupBy(p => p, StringComparer.Ordinal).Where(g => g.Count() > 1))
-        {
-            problems.Add(row.Problem(column, $"'{doubled.Key}' stands twice: keep one."));
+            if (phrases.IndexOf(phrases[i]) < i)
+            {
+                problems.Add(row.Problem(column, $"'{phrases[i]}' stands twice: keep one."));
+            }
         }
 
         return phrases;
@@ -91,6 +92,11 @@ internal static class Cells
 
     private static string? Mixed(string phrase)
     {
+        if (Ascii.IsValid(phrase))
+        {
+            return null;
+        }
+
         var start = 0;
         while (start < phrase.Length)
         {
