@@ -17,6 +17,7 @@ internal static class CommandLine
         AssessCommand.Build,
         VerifyCommand.Build,
         ExportCommand.Build,
+        AisCommand.Build,
     ];
 
     /// <summary>Runs one call.</summary>
