@@ -9,5 +9,6 @@ internal static class AisCommand
     {
         AisDecodeCommand.Build(),
         AisTracksCommand.Build(),
+        AisEventsCommand.Build(),
     };
 }

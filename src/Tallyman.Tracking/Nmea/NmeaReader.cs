@@ -167,7 +167,8 @@ public sealed class NmeaReader<TReceiver>
         var at = 0;
         if (line == '\\')
         {
-            at = TagBlockReader.Read(MemoryMarshal.CreateReadOnlySpan(ref line, length), ref tag);
+            at = TagBlockReader.ReadTime(ref line, length, ref tag);
+            at = at > 0 ? at : TagBlockReader.Read(MemoryMarshal.CreateReadOnlySpan(ref line, length), ref tag);
             if (at < 0)
             {
                 Fault(LineFault.TagBlockUnclosed);

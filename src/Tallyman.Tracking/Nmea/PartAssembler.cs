@@ -15,6 +15,7 @@ internal sealed class PartAssembler
     private const int LinesApart = 4000;
     private const long MillisecondsApart = 60_000;
     private readonly OpenMessage[] _open;
+    private readonly List<OpenMessage> _active = [];
     private readonly List<long> _lost = [];
 
     public PartAssembler(int capacity = 64)
@@ -48,9 +49,11 @@ internal sealed class PartAssembler
         long time, ReadOnlySpan<byte> station, ReadOnlySpan<byte> talker, int group, bool isMarked)
     {
         OpenMessage? found = null;
-        foreach (var open in _open)
+        // From the end, as a message that is given up leaves the list.
+        for (var i = _active.Count - 1; i >= 0; i--)
         {
-            if (!open.IsActive || open.Count != count || open.Sequence != sequence || open.Channel != channel
+            var open = _active[i];
+            if (open.Count != count || open.Sequence != sequence || open.Channel != channel
                 || line - open.LastLine > LinesApart
                 || (open.Group >= 0 && group >= 0 && open.Group != group)
                 || (open.StationLength > 0 && !station.IsEmpty && !station.SequenceEqual(open.Station.AsSpan(0, open.StationLength)))
@@ -87,6 +90,7 @@ internal sealed class PartAssembler
         {
             found = Free(line);
             found.Open(count, sequence, channel, line);
+            _active.Add(found);
         }
 
         var inOrder = found.IsDeferred || number == count;
@@ -174,6 +178,7 @@ internal sealed class PartAssembler
 
         open.IsActive = false;
         open.IsDeferred = false;
+        _active.Remove(open);
         if (isLost)
         {
             _lost.Add(open.FirstLine);

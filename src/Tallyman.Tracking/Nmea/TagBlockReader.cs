@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Tallyman.Tracking.Nmea;
 
@@ -23,6 +25,34 @@ internal static class TagBlockReader
         }
 
         return at;
+    }
+
+    /// <summary>Reads the most common block, <c>\c:</c> with ten digits and a right checksum, without looking for its parts.</summary>
+    /// <returns>Where the sentence begins; 0 where the line begins otherwise.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadTime(ref byte line, int length, ref TagFields fields)
+    {
+        if (length < 20 || Unsafe.Add(ref line, 1) != 'c' || Unsafe.Add(ref line, 2) != ':' || Unsafe.Add(ref line, 13) != '*' || Unsafe.Add(ref line, 16) != '\\' || Unsafe.Add(ref line, 17) != '!')
+        {
+            return 0;
+        }
+
+        var (seconds, sum, valid) = (0L, 'c' ^ ':', true);
+        for (var i = 3; i < 13; i++)
+        {
+            var digit = Unsafe.Add(ref line, i);
+            sum ^= digit;
+            valid &= (uint)(digit - '0') <= 9;
+            seconds = (seconds * 10) + digit - '0';
+        }
+
+        if (!valid || Checksum.Stated(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref line, 13), 3)) != sum)
+        {
+            return 0;
+        }
+
+        fields.Time = seconds * 1000;
+        return 17;
     }
 
     private static void Block(ReadOnlySpan<byte> block, int offset, ref TagFields fields)
