@@ -43,8 +43,9 @@ public sealed class FishingWatchCasesTests
             var gaps = all.GroupBy(p => p.Mmsi).SelectMany(s =>
             {
                 var sorted = s.OrderBy(p => p.UnixMilliseconds).ToList();
-                var end = EndOfDay(sorted[^1].UnixMilliseconds);
-                return Gaps.Find(sorted, threshold, evaluatesLast ? end : null).Where(g => (g.End ?? end) >= from || open.ValueKind == JsonValueKind.Undefined);
+                var end = from == long.MinValue ? EndOfDay(sorted[^1].UnixMilliseconds) : Day(range[1].GetString()!);
+                // An open gap is told in the run in which it becomes long enough, a closed one in that in which it ends.
+                return Gaps.Find(sorted, threshold, evaluatesLast ? end : null).Where(g => (g.End ?? g.Start + (long)(threshold * 3_600_000)) >= from);
             }).OrderBy(g => g.Start).ToList();
 
             var expected = c.GetProperty("expected_gaps");
