@@ -14,6 +14,7 @@ var only = args.FirstOrDefault(a => !a.StartsWith('-'));
 (string Name, Func<bool, IEnumerable<Figure>> Run)[] measures =
 [
     ("newsquant", NewsQuant.Run),
+    ("names", NameSpans.Run),
 ];
 
 if (Shared.Root is null)

@@ -129,7 +129,7 @@ internal readonly ref partial struct DateReader
             return false;
         }
 
-        if (_text.Pack.Part(UnitWords.From).After(_tokens[at..limit], out _) is { Kind: not UnitKind.Per })
+        if (_text.Pack.Part(UnitWords.From).After(_tokens[at..limit], out _) is { Kind: not (UnitKind.Per or UnitKind.Rate) })
         {
             return true;
         }

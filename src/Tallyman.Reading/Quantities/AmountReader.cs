@@ -126,7 +126,7 @@ internal readonly ref struct AmountReader
             amount.IsAttribute = true;
         }
 
-        if (unit is null || unit.Kind == UnitKind.Per || (amount.HasPrefix && unit.Kind != UnitKind.Money))
+        if (unit is null || unit.Kind is UnitKind.Per or UnitKind.Rate || (amount.HasPrefix && unit.Kind != UnitKind.Money))
         {
             return;
         }
@@ -145,14 +145,26 @@ internal readonly ref struct AmountReader
     {
         var i = amount.End;
         i += i < limit && _tokens[i].IsMark('-') && _tokens[i].IsGlued ? 1 : 0;
-        if (i + 1 >= limit || _units.After(_tokens[i..limit], out var length) is not { Kind: UnitKind.Per })
+        if (i >= limit)
+        {
+            return;
+        }
+
+        var joint = _units.After(_tokens[i..limit], out var length);
+        if (joint is { Kind: UnitKind.Rate })
+        {
+            (amount.Per, amount.PerTime, amount.End) = (joint.Code, true, i + length);
+            return;
+        }
+
+        if (i + 1 >= limit || joint is not { Kind: UnitKind.Per })
         {
             return;
         }
 
         i += length;
         i += i < limit && _tokens[i].IsMark('-') && _tokens[i].IsGlued ? 1 : 0;
-        if (i < limit && !_tokens[i].Has(TokenShape.InDate) && _units.After(_tokens[i..limit], out length) is { } per && per.Kind is not (UnitKind.Money or UnitKind.Percent or UnitKind.Per or UnitKind.Times or UnitKind.Age))
+        if (i < limit && !_tokens[i].Has(TokenShape.InDate) && _units.After(_tokens[i..limit], out length) is { } per && per.Kind is not (UnitKind.Money or UnitKind.Percent or UnitKind.Per or UnitKind.Rate or UnitKind.Times or UnitKind.Age))
         {
             amount.Per = per.Code.Length > 0 ? per.Code : "piece";
             amount.PerTime = per.Kind == UnitKind.Time;

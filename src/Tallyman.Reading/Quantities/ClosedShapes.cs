@@ -93,7 +93,7 @@ internal static class ClosedShapes
     }
 
     private static bool IsUnit(TokenText text, ReadOnlySpan<Token> tokens) =>
-        text.Pack.Part(UnitWords.From).After(tokens, out _) is { Kind: not UnitKind.Per } || text.Pack.Part(NumberWords.From).Of(tokens[0]).Kind is NumberKind.Multiplier or NumberKind.HundredMultiplier;
+        text.Pack.Part(UnitWords.From).After(tokens, out _) is { Kind: not (UnitKind.Per or UnitKind.Rate) } || text.Pack.Part(NumberWords.From).Of(tokens[0]).Kind is NumberKind.Multiplier or NumberKind.HundredMultiplier;
 
     private readonly ref struct Chunk(TokenText text, Span<Token> tokens, int start, int end)
     {

@@ -25,6 +25,12 @@ internal readonly ref struct NameNumbers
             return false;
         }
 
+        // 500-фунтовий, 16-річний: an adjective, not a count.
+        if (_text.Pack.Lexicon.IsCyrillic && (mention.Form & QuantityForm.Attribute) != QuantityForm.None)
+        {
+            return true;
+        }
+
         if ((mention.Form & QuantityForm.One) != QuantityForm.None)
         {
             return IsIdleOne(amount.Numeral.First, amount.Numeral.End, limit);

@@ -53,7 +53,7 @@ internal sealed class NumberWords
         {
             foreach (var reading in lexicon.Readings(form))
             {
-                if (reading.Part is PartOfSpeech.Numeral or PartOfSpeech.Ordinal && lemmas.TryGetValue((reading.Lemma, reading.Part == PartOfSpeech.Ordinal), out var index))
+                if (lemmas.TryGetValue((reading.Lemma, reading.Part == PartOfSpeech.Ordinal), out var index))
                 {
                     ref var slot = ref (reading.Part == PartOfSpeech.Ordinal ? ordinals : byForm)[form];
                     slot = slot == 0 ? index : slot;

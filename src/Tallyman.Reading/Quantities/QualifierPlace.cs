@@ -17,4 +17,10 @@ internal enum QualifierPlace : byte
 
     /// <summary>May stand between a qualifier and its number: articles, <c>another</c>, <c>a total of</c>.</summary>
     Gap,
+
+    /// <summary>Bounds the number before which it stands, unless a word of growth came before it: <c>до</c>.</summary>
+    Limit,
+
+    /// <summary>Growth or fall, after which a limit is the number reached: <c>виріс до 124</c>.</summary>
+    Growth,
 }

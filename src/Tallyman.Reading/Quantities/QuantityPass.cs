@@ -9,6 +9,8 @@ namespace Tallyman.Reading.Quantities;
 /// </summary>
 internal ref struct QuantityPass
 {
+    private const int GrowthReach = 12;
+
     private readonly TokenText _text;
     private readonly PooledList<QuantityMention> _into;
     private readonly PooledList<Unread> _unread;
@@ -24,6 +26,7 @@ internal ref struct QuantityPass
     private int _cueEnd;
     private int _reach;
     private Qualifier _cue;
+    private int _growth;
 
     private QuantityPass(TokenText text, PooledList<QuantityMention> into, PooledList<Unread> unread)
     {
@@ -49,6 +52,7 @@ internal ref struct QuantityPass
         foreach (var sentence in _text.Sentences)
         {
             _reach = -1;
+            _growth = -1;
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
             {
                 i = Step(i, sentence.EndToken);
@@ -103,6 +107,15 @@ internal ref struct QuantityPass
     {
         if (place == QualifierPlace.Pseudo)
         {
+            _reach = -1;
+        }
+        else if (place == QualifierPlace.Growth)
+        {
+            _growth = at;
+        }
+        else if (place == QualifierPlace.Limit && _growth >= 0 && at - _growth <= GrowthReach)
+        {
+            // 'Grew to 124' is the number itself.
             _reach = -1;
         }
         else if (_reach == at && _cue is not (Qualifier.Exact or Qualifier.About))
@@ -242,7 +255,7 @@ internal ref struct QuantityPass
     // 50 с лишним тонн, 5-plus tonnes: the unit may stand behind the qualifier.
     private void TakeUnitBehind(ref QuantityMention mention, int limit)
     {
-        if (mention.UnitCode is null && mention.Whole.End < limit && _units.After(_tokens[mention.Whole.End..limit], out var length) is { Kind: not UnitKind.Per } unit)
+        if (mention.UnitCode is null && mention.Whole.End < limit && _units.After(_tokens[mention.Whole.End..limit], out var length) is { Kind: not (UnitKind.Per or UnitKind.Rate) } unit)
         {
             var amount = new Amount { Unit = unit, Numeral = new Numeral { Form = mention.Form }, End = mention.Whole.End + length, UnitTokens = new TokenRange(mention.Whole.End, mention.Whole.End + length) };
             var (qualifier, number) = (mention.Qualifier, mention.Number);
@@ -273,7 +286,16 @@ internal ref struct QuantityPass
 
         for (var i = mention.Whole.End; i + 1 < limit && i <= mention.Whole.End + 3; i++)
         {
-            if (_units.After(_tokens[i..limit], out var length) is { Kind: UnitKind.Per } && i + length < limit)
+            var joint = _units.After(_tokens[i..limit], out var length);
+            if (joint is { Kind: UnitKind.Rate })
+            {
+                mention.Per = joint.Code;
+                mention.UnitCode = _units.Compound(mention.UnitCode ?? string.Empty, joint.Code);
+                mention.Form |= QuantityForm.Rate;
+                return;
+            }
+
+            if (joint is { Kind: UnitKind.Per } && i + length < limit)
             {
                 if (i > mention.Whole.End && !_tokens[i + length].Has(TokenShape.InDate) && _units.After(_tokens[(i + length)..limit], out _) is { Kind: UnitKind.Time } time)
                 {

@@ -120,7 +120,7 @@ internal readonly ref struct ShareReader
 
         var i = at + length;
         if (i >= limit || _tokens[i].Has(TokenShape.InDate) || !_numerals.TryRead(i, limit, false, out var whole) || !whole.IsKnown || whole.IsVague
-            || whole.Low <= count.Low || whole.Low > 1000 || count.Low != decimal.Truncate(count.Low) || whole.Low != decimal.Truncate(whole.Low))
+            || whole.Low <= count.Low || !IsUsualWhole(whole.Low, count.Low, length) || count.Low != decimal.Truncate(count.Low) || whole.Low != decimal.Truncate(whole.Low))
         {
             return false;
         }
@@ -129,6 +129,10 @@ internal readonly ref struct ShareReader
         var time = length == 1 && whole.End < limit && _text.Pack.Part(UnitWords.From).After(_tokens[whole.End..limit], out _) is not null;
         return !time && Make(count.First, whole.End, count.Low / whole.Low, out share);
     }
+
+    // 'one in five' and 'nine out of ten' are shares; '20 of 31 tanks' is a count.
+    private static bool IsUsualWhole(decimal whole, decimal count, int words) =>
+        whole <= 1000 && (count == 1 || words > 1 || whole <= 10 || whole is 20 or 100 or 1000);
 
     private bool TryDenominator(int at, int limit, out decimal value, out int end, out bool plural)
     {

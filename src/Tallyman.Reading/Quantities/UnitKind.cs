@@ -29,4 +29,7 @@ internal enum UnitKind : byte
 
     /// <summary>Word between a unit and the one that it is per: per, a, each.</summary>
     Per,
+
+    /// <summary>A rate in one word: monthly, щомісяця; the code is the unit of time.</summary>
+    Rate,
 }
