@@ -22,7 +22,7 @@ internal sealed class Attributions(Scene scene)
     public Source? Last => _last;
 
     /// <summary>The source that the sentence at hand names itself; null where it names none.</summary>
-    public Source? Named => _here.Find(s => !s.IsEmpty);
+    public Source? Named => _here.Find(s => !s.IsEmpty && s.Factuality is not Factuality.Denied);
 
     /// <summary>Takes up a sentence.</summary>
     public void Enter(int sentence)
@@ -36,9 +36,18 @@ internal sealed class Attributions(Scene scene)
             _last = null;
         }
 
+        scene.Speaking.Clear();
         Verbs(range);
         Phrases(range);
         Headline(range);
+        foreach (var source in _here)
+        {
+            if (!source.IsEmpty && !source.Observes && !source.Carried && !source.Range.IsEmpty)
+            {
+                scene.Speaking.Add(source.Range);
+            }
+        }
+
         if (_here.Count > 0 && scene.Text.LineAt(range.FirstToken).Role is not (LineRole.Headline or LineRole.Caption or LineRole.ReadAlso or LineRole.Dirt))
         {
             var deepest = _here[^1];
@@ -79,7 +88,7 @@ internal sealed class Attributions(Scene scene)
             }
         }
 
-        if (best is { IsEmpty: true } && (RecentPerson(best.Cue.First) ?? _last) is { } speaker)
+        if (best is { IsEmpty: true } && Pronoun(best.Cue.First) is { } speaker)
         {
             return speaker with { Carried = true, Factuality = best.Factuality, Cue = best.Cue };
         }
@@ -93,6 +102,9 @@ internal sealed class Attributions(Scene scene)
         return line.Role is LineRole.Headline or LineRole.Caption or LineRole.ReadAlso || _last is null ? null : _last with { Carried = true, Factuality = null };
     }
 
+    // 'he said': who spoke last, if that was a person; else the person named last.
+    private Source? Pronoun(int cue) => _last is { Role: AttributionRole.Speaker } ? _last : RecentPerson(cue) ?? _last;
+
     // 'he said': the person named last, in this sentence or the one before.
     private Source? RecentPerson(int cue)
     {
@@ -103,7 +115,7 @@ internal sealed class Attributions(Scene scene)
             if (scene.NameAt[i] is >= 0 and var name)
             {
                 var range = scene.Names[name].Range;
-                if (scene.Names[name].Kind == NameKind.Person || (scene.Names[name].Kind == NameKind.Unknown && range.End - range.First is 2 or 3 && IsPersonal(range)))
+                if (scene.Names[name] is { Kind: NameKind.Person, Entry.Actor.IsGeneric: false } || (scene.Names[name].Kind == NameKind.Unknown && range.End - range.First is 2 or 3 && IsPersonal(range)))
                 {
                     return Resolve(range.First, range.End, outletsToo: false);
                 }
@@ -170,6 +182,11 @@ internal sealed class Attributions(Scene scene)
             var left = LeftEdge(start, sentence.FirstToken);
             var right = RightEdge(verb.Range.End, sentence.EndToken);
             var source = Subject(verb, left, start, right) ?? new Source();
+            if (source.IsEmpty && !observes && !verb.Passive && (HasPronoun(left, start) || scene.Knowledge.Declines) && Pronoun(start) is { } meant)
+            {
+                source = meant with { Carried = true };
+            }
+
             if (observes && source.IsEmpty)
             {
                 continue;

@@ -32,8 +32,14 @@ internal sealed partial class ClaimFinder
         Manner(draft, kind, clause, governor, at, source);
         if (Periods.Of(_scene, governor.Trigger >= 0 && governor.Clause >= 0 && _scene.Clauses[governor.Clause].Sentence == own.Sentence ? Nearer(clause, governor.Clause, at) : clause, at, out var date) is { } period)
         {
-            draft.Period = period;
+            draft.Period = Periods.Directed(_scene, period, date, draft.Measure == Measure.Promised || draft.Factuality == Factuality.Expected);
             draft.Ground("period", "date", date, date.First < own.Range.First || date.End > own.Range.End);
+        }
+
+        if (draft is { Kind: ClaimKind.Transfer, Period.Earliest: { } begins } && _scene.Document.Published is { } published && begins > published && draft.Measure != Measure.Promised)
+        {
+            // What lies ahead is only promised.
+            draft.Measure = Measure.Promised;
         }
 
         Way(draft, clause, at);
@@ -76,7 +82,7 @@ internal sealed partial class ClaimFinder
         if (goods.Item is { } item)
         {
             draft.Item = item;
-            draft.ItemKey = Shelled(item, goods.Detail);
+            draft.ItemKey = item.CountsAs == "ammunition" && !goods.Range.IsEmpty && _scene.InCue(CueClass.ShellWord, goods.Range.End - 1) ? "artillery-shell" : Shelled(item, goods.Detail);
             draft.ItemDetail = goods.Detail;
             draft.Ground("item", "goods", goods.Range, !goods.Range.IsEmpty && (goods.Range.End <= draft.First || goods.Range.First >= draft.End + 12));
         }
@@ -91,11 +97,30 @@ internal sealed partial class ClaimFinder
         item.CountsAs == "ammunition" && detail is not null && int.TryParse(detail.AsSpan(0, Math.Max(0, detail.IndexOf(' ', StringComparison.Ordinal))), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var calibre) && calibre is >= 76 and <= 203
             ? "artillery-shell" : item.CountsAs;
 
-    private Sides SidesOf(Governor governor, int clause, out bool carried)
+    private Sides SidesOf(Governor governor, int clause, int at, out bool carried)
     {
         carried = false;
         var frame = governor.Frame ?? FrameTable.Default["give"]!;
         var sides = default(Sides);
+        if (Gapped(governor, at) is { } listed)
+        {
+            // 'Poland gave 300 tanks, the Netherlands 45': the name before the number stands for the subject.
+            switch (frame.RoleOf(Relation.Subject))
+            {
+                case Role.Supplier:
+                    sides.Supplier = listed;
+                    break;
+                case Role.Recipient:
+                    sides.Recipient = listed;
+                    break;
+                case Role.Actor:
+                    sides.Actor = listed;
+                    break;
+                default:
+                    break;
+            }
+        }
+
         if (governor.Trigger >= 0)
         {
             sides = Slots.Of(_scene, governor.Clause, frame, governor.Trigger);
@@ -109,6 +134,36 @@ internal sealed partial class ClaimFinder
 
         Beside(governor, clause, frame, ref sides, ref carried);
         return sides;
+    }
+
+    private Side? Gapped(Governor governor, int at)
+    {
+        if (governor.Trigger < 0 || at <= _scene.Triggers[governor.Trigger].Range.End || at == 0 || _scene.Triggers[governor.Trigger].Passive)
+        {
+            return null;
+        }
+
+        var before = at - 1;
+        if (_scene.Text.Tokens[before].Kind == TokenKind.Mark && _scene.Text.Tokens[before].Mark is '—' or '–' or ',' && before > 0)
+        {
+            before--;
+        }
+
+        if (_scene.NameAt[before] is not (>= 0 and var name) || _scene.Names[name] is not { IsActor: true, State: { } state } mention || mention.Kind == NameKind.Adjective)
+        {
+            return null;
+        }
+
+        // A list has to run: another number stands between the verb and this name.
+        for (var i = _scene.Triggers[governor.Trigger].Range.End; i < mention.Range.First; i++)
+        {
+            if (_scene.QuantityAt[i] >= 0)
+            {
+                return Relations.Of(_scene, name, -1) is Relation.Subject or Relation.None or Relation.Of or Relation.Second ? new Side(state, mention.Range) : null;
+            }
+        }
+
+        return null;
     }
 
     // What the clauses around tell: one that depends on this one, the one above, then the others of the sentence.
@@ -169,13 +224,19 @@ internal sealed partial class ClaimFinder
             return;
         }
 
+        if (kind == ClaimKind.Ratio && governor.Frame?.Kind is ClaimKind.Ratio or null && Governors.NounOf(_scene, clause, ClaimKind.Transfer) is >= 0 and var traded)
+        {
+            // 'the share of imports grew': the flow is the imports'.
+            governor = new Governor(_scene.Triggers[traded].Frame, traded, clause, "noun");
+        }
+
         if (kind == ClaimKind.Expenditure && governor.Frame?.Kind != ClaimKind.Expenditure)
         {
             governor = new Governor(FrameTable.Default["spend"], governor.Clause == clause ? governor.Trigger : -1, governor.Clause == clause ? clause : -1, governor.Rule);
         }
 
         var rule = governor.Frame is { } frame ? "frame:" + frame.Id : "frame:none";
-        var sides = SidesOf(governor, clause, out var carried);
+        var sides = SidesOf(governor, clause, at, out var carried);
         if (kind is ClaimKind.Transfer or ClaimKind.Capacity or ClaimKind.Need or ClaimKind.Ratio)
         {
             var sentence = _scene.Text.Sentences[_scene.Clauses[clause].Sentence];
@@ -183,20 +244,22 @@ internal sealed partial class ClaimFinder
             var supplier = sides.Supplier;
             var recipient = sides.Recipient;
             bool supplierCarried = carried, recipientCarried = carried;
+            var near = _memory.Supplier is not null && (_memory.FlowSentence >= _scene.Clauses[clause].Sentence - 2 || _memory.FlowParagraph == _scene.Text.LineAt(at).Paragraph);
             if (supplier is null && recipient is null)
             {
-                supplier = reverse ? _memory.Recipient : _memory.Supplier;
-                recipient = reverse ? _memory.Supplier : _memory.Recipient;
+                var (giver, taker) = near || _topic.Supplier is null || _topic.Recipient is null ? (_memory.Supplier ?? _topic.Supplier, _memory.Recipient ?? _topic.Recipient) : (_topic.Supplier, _topic.Recipient);
+                supplier = reverse ? taker : giver;
+                recipient = reverse ? giver : taker;
                 supplierCarried = recipientCarried = true;
             }
             else if (supplier is null)
             {
-                supplier = _memory.OtherThan(recipient!.Value.State, knownGives: false);
+                supplier = Other(recipient!.Value.State, false, near);
                 supplierCarried = true;
             }
             else if (recipient is null)
             {
-                recipient = _memory.OtherThan(supplier.Value.State, knownGives: true);
+                recipient = Other(supplier.Value.State, true, near);
                 recipientCarried = true;
             }
 
@@ -213,7 +276,12 @@ internal sealed partial class ClaimFinder
 
         if (kind is ClaimKind.Use or ClaimKind.Stock or ClaimKind.Production or ClaimKind.Expenditure or ClaimKind.Event or ClaimKind.Movement or ClaimKind.Ratio)
         {
-            var actor = sides.Actor ?? sides.Supplier;
+            var actor = sides.Actor ?? (kind == ClaimKind.Use || governor.Frame?.Kind != kind ? null : sides.Supplier);
+            if (actor is { } maker && kind is ClaimKind.Production or ClaimKind.Expenditure && Company(maker.Range) is { } company)
+            {
+                actor = maker with { State = company };
+            }
+
             if (actor is { } one)
             {
                 draft.SetActor(one, rule);
@@ -234,6 +302,21 @@ internal sealed partial class ClaimFinder
             }
         }
     }
+
+    // The other side: of the flow just told, of the topic, of the flow told last.
+    private Side? Other(string state, bool knownGives, bool near)
+    {
+        var told = _memory.OtherThan(state, knownGives);
+        var main = _topic.OtherThan(state, knownGives);
+        return (near && (_memory.Supplier?.State == state || _memory.Recipient?.State == state) ? told : null)
+            ?? (_topic.Supplier?.State == state || _topic.Recipient?.State == state ? main : null)
+            ?? (near ? told ?? main : main ?? told);
+    }
+
+    // A company is named itself, not by its state.
+    private string? Company(TokenRange range) =>
+        !range.IsEmpty && _scene.NameAt[range.First] is >= 0 and var name && _scene.Names[name].Entry?.Actor is { Kind: ActorKind.Company, IsGeneric: false } company
+            ? company.Names.In(_scene.Knowledge.Pack.Language).FirstOrDefault() ?? company.Names.En[0] : null;
 
     private System.Collections.Immutable.ImmutableArray<string> AllActors(int clause)
     {
@@ -276,7 +359,11 @@ internal sealed partial class ClaimFinder
             }
         }
 
-        if (kind == ClaimKind.Transfer || (kind == ClaimKind.Ratio && governor.Frame?.Kind == ClaimKind.Transfer))
+        if (kind == ClaimKind.Ratio && governor.Frame?.Kind is ClaimKind.Ratio or null && Governors.NounOf(_scene, clause, ClaimKind.Transfer) is >= 0 and var traded)
+        {
+            draft.Measure = _scene.Triggers[traded].Frame.Measure;
+        }
+        else if (kind == ClaimKind.Transfer || (kind == ClaimKind.Ratio && governor.Frame?.Kind == ClaimKind.Transfer))
         {
             draft.Measure = governor.Frame?.Measure ?? _memory.Frame?.Measure ?? Measure.Shipped;
             if ((future || factuality == Factuality.Expected) && factuality != Factuality.Possible)
@@ -443,6 +530,11 @@ internal sealed partial class ClaimFinder
             var from = draft.Grounds.FirstOrDefault(g => g.Field == "supplier").Range;
             var to = draft.Grounds.FirstOrDefault(g => g.Field == "recipient").Range;
             _memory.Keep(new Side(supplier, from), new Side(recipient, to), _headline);
+            if (draft.Grounds.Any(g => g.Field is "supplier" or "recipient" && !g.Carried))
+            {
+                _memory.FlowSentence = sentence;
+                _memory.FlowParagraph = _scene.Text.LineAt(draft.First).Paragraph;
+            }
         }
 
         if (draft.Actor is { } actor)
@@ -452,7 +544,7 @@ internal sealed partial class ClaimFinder
 
         if (goods.Item is not null && draft.Kind is not (ClaimKind.Ratio or ClaimKind.Expenditure))
         {
-            if (quantity?.UnitCode is { } unit)
+            if (quantity?.UnitCode is { } unit && !unit.StartsWith("per-", StringComparison.Ordinal))
             {
                 _memory.Measured = goods;
                 _memory.MeasuredUnit = unit;

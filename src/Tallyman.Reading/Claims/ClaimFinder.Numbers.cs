@@ -161,6 +161,11 @@ internal sealed partial class ClaimFinder
             goods.Kind = GoodsKind.Item;
         }
 
+        if (goods.Kind == GoodsKind.Other && unit is not null && goods.Item is null)
+        {
+            goods.Kind = GoodsKind.Elided;
+        }
+
         if (goods.Kind == GoodsKind.Elided && (unit is not null || goods.Item is null))
         {
             if (!Recall(clause, governor, quantity, ref goods))
@@ -201,7 +206,8 @@ internal sealed partial class ClaimFinder
     private bool Recall(int clause, Governor governor, in QuantityMention quantity, ref Goods goods)
     {
         var sentence = _scene.Clauses[clause].Sentence;
-        var clear = goods.More || goods.OfThem || quantity.UnitCode is not null || governor.Frame?.Kind is not null;
+        var said = _scene.Clauses[clause].Trigger is >= 0 and var verb && _scene.Triggers[verb].Frame.IsReport && sentence - _memory.GoodsSentence <= 3 && quantity.High >= 100;
+        var clear = said || goods.More || goods.OfThem || quantity.UnitCode is not null || governor.Frame?.Kind is not null;
         if (!clear || ((quantity.Form & QuantityForm.One) != QuantityForm.None && !goods.More))
         {
             return false;
@@ -388,6 +394,12 @@ internal sealed partial class ClaimFinder
         {
             Build(ClaimKind.Need, clause, governor, goods, quantity);
             return;
+        }
+
+        if (goods.Item is null && ItemBefore(clause, quantity.Whole.First) is { } bought && IsArms(bought.Item))
+        {
+            goods.Item = bought.Item;
+            goods.Detail = bought.Detail;
         }
 
         Build(ClaimKind.Expenditure, clause, governor, goods, quantity);

@@ -16,13 +16,15 @@ internal sealed partial class ClaimFinder
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Scene _scene;
+    private readonly Topic _topic;
     private readonly Memory _memory = new();
     private readonly Attributions _attributions;
     private readonly List<Draft> _drafts = [];
     private bool _headline;
 
-    private ClaimFinder(Scene scene)
+    private ClaimFinder(Scene scene, Topic topic)
     {
+        _topic = topic;
         _scene = scene;
         _attributions = new Attributions(scene);
     }
@@ -30,13 +32,17 @@ internal sealed partial class ClaimFinder
     /// <summary>All claims of a scene in the order in which they were found.</summary>
     public static List<Draft> Find(Scene scene)
     {
-        var finder = new ClaimFinder(scene);
-        if (finder.IsAboutArms())
+        var first = new ClaimFinder(scene, default);
+        if (!first.IsAboutArms())
         {
-            finder.Walk();
+            return first._drafts;
         }
 
-        return finder._drafts;
+        // The first reading tells what the text is mostly about; the second takes that up where a sentence names nobody.
+        first.Walk();
+        var second = new ClaimFinder(scene, Topic.Of(scene, first._drafts));
+        second.Walk();
+        return second._drafts;
     }
 
     /// <summary>True for goods that no peaceful trade counts.</summary>
@@ -202,7 +208,7 @@ internal sealed partial class ClaimFinder
 
         var goods = default(Goods);
         GoodsReader.Take(_scene, ref goods, mention, null);
-        var sides = SidesOf(new Governor(verb.Frame, own.Trigger, clause, "verb"), clause, out _);
+        var sides = SidesOf(new Governor(verb.Frame, own.Trigger, clause, "verb"), clause, mention.Range.First, out _);
         if ((kind == ClaimKind.Transfer && sides.Supplier is null && sides.Recipient is null) || (kind != ClaimKind.Transfer && kind != ClaimKind.Need && sides.Actor is null && !IsArms(mention.Item)))
         {
             return;

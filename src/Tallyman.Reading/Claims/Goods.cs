@@ -105,6 +105,17 @@ internal static class GoodsReader
                         // 'artillery and rocket rounds': the first kind of what the last word names.
                         Take(scene, ref goods, mention, calibre);
                         goods.End = head.Range.End;
+                        while (goods.End < scene.Count && scene.NameAt[goods.End] is >= 0 and var last && scene.Names[last].Kind == NameKind.Item)
+                        {
+                            head = scene.Names[last];
+                            goods.End = head.Range.End;
+                        }
+
+                        if (goods.Item!.CountsAs == "artillery-gun" && head.Item!.CountsAs is "ammunition" or "rocket" && scene.Knowledge.Gazetteer.Items.TryGet("artillery-shell", out var shell))
+                        {
+                            goods.Item = shell;
+                        }
+
                         return goods;
                     }
 

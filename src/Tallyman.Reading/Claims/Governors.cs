@@ -115,6 +115,21 @@ internal static class Governors
         return -1;
     }
 
+    /// <summary>An action noun of a kind in a clause; −1 where there is none.</summary>
+    public static int NounOf(Scene scene, int clause, ClaimKind kind)
+    {
+        var range = scene.Clauses[clause].Range;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (scene.TriggerAt[i] is >= 0 and var at && scene.Triggers[at].Noun && scene.Triggers[at].Frame.Kind == kind)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     private static int NounIn(Scene scene, in Clause clause)
     {
         for (var i = clause.Range.First; i < clause.Range.End; i++)

@@ -179,13 +179,19 @@ internal static class Marker
             return 1;
         }
 
+        if (at > 1 && tokens[at].IsGlued && tokens[at - 1].IsMark('-') && tokens[at - 1].IsGlued)
+        {
+            // 'Czech-led', 'Iranian-made'.
+            return 1;
+        }
+
         var row = scene.Knowledge.Triggers[entry];
         var trigger = new Trigger { Range = new TokenRange(at, at + length), Entry = row, Frame = row.Frame, Noun = row.IsNoun, Clause = -1 };
         var covered = scene.NameAt[at];
         if (!row.IsNoun && !scene.Knowledge.Declines && EnglishVerbs.IsBare(scene, at))
         {
-            var verb = EnglishVerbs.IsVerbHere(scene, trigger.Range, row.MayBeNoun || covered >= 0 || (at > 0 && scene.QuantityAt[at - 1] >= 0));
-            if (!verb && covered >= 0)
+            var verb = EnglishVerbs.IsVerbHere(scene, trigger.Range, row.MayBeNoun || row.MayBeAdjective || covered >= 0 || (at > 0 && scene.QuantityAt[at - 1] >= 0));
+            if (!verb && (covered >= 0 || !row.MayBeNoun))
             {
                 return 1;
             }

@@ -17,6 +17,12 @@ internal sealed class Memory
     /// <summary>Who received in the last flow.</summary>
     public Side? Recipient { get; set; }
 
+    /// <summary>Sentence in which the last flow was told.</summary>
+    public int FlowSentence { get; set; } = -10;
+
+    /// <summary>Paragraph in which the last flow was told.</summary>
+    public int FlowParagraph { get; set; } = -10;
+
     /// <summary>Whom the last claim of another kind was about.</summary>
     public Side? Actor { get; set; }
 

@@ -1,3 +1,4 @@
+using Tallyman.Reading.Dates;
 using Tallyman.Reading.Quantities;
 
 namespace Tallyman.Reading.Claims;
@@ -57,6 +58,7 @@ internal static class Periods
                 continue;
             }
 
+            period = Bounded(scene, mention, period);
             var away = mention.Whole.First >= at ? mention.Whole.First - at : at - mention.Whole.End + 2;
             if (away < distance)
             {
@@ -67,6 +69,67 @@ internal static class Periods
         }
 
         return best;
+    }
+
+    // 'by March' ends there, also where only the word before tells it.
+    private static Period Bounded(Scene scene, in DateMention mention, Period period)
+    {
+        if (period.IsInterval)
+        {
+            return period;
+        }
+
+        var before = mention.Whole.First - 1;
+        var until = (mention.Form & DateForm.Until) != DateForm.None
+            || (before >= 0 && !scene.Knowledge.Declines && scene.Text.Of(scene.Text.Tokens[before]) is "by" or "By" or "until" or "till")
+            || (!scene.Knowledge.Declines && scene.Text.Of(scene.Text.Tokens[mention.Whole.First]) is "by" or "By" or "until" or "till");
+        return until ? Period.Between(null, period) : period;
+    }
+
+    /// <summary>
+    /// A month told without its year, in the direction of the tense: in a plan the next one, in an account that runs on
+    /// the first one behind the date told before.
+    /// </summary>
+    public static Period Directed(Scene scene, Period period, TokenRange range, bool future)
+    {
+        if (scene.Document.Published is not { } published || range.IsEmpty || scene.DateAt[range.First] is not (>= 0 and var at))
+        {
+            return period;
+        }
+
+        var mention = scene.Dates[at];
+        if ((mention.Form & DateForm.Relative) == DateForm.None || mention.Core.End - mention.Core.First != 1 || mention.Period is not { IsInterval: false, Edtf.Length: 7, Earliest: { } first })
+        {
+            return period;
+        }
+
+        var month = first.Month;
+        if (future && first.PlusMonths(1) <= published && !period.IsInterval)
+        {
+            return Period.Month(published.Month <= month ? published.Year : published.Year + 1, month);
+        }
+
+        if (future || at == 0)
+        {
+            return period;
+        }
+
+        var line = scene.Text.LineAt(range.First).Paragraph;
+        var before = scene.Dates[at - 1];
+        if (scene.Text.LineAt(before.Whole.First).Paragraph != line || before.Period?.Earliest is not { } anchor)
+        {
+            return period;
+        }
+
+        var year = month >= anchor.Month ? anchor.Year : anchor.Year + 1;
+        var next = new NodaTime.LocalDate(year, month, 1);
+        if (next > published || next.Year == first.Year)
+        {
+            return period;
+        }
+
+        var moved = Period.Month(year, month);
+        return !period.IsInterval ? moved : period.Earliest is null ? Period.Between(null, moved) : period.Latest is null ? Period.Between(moved, null) : period;
     }
 
     // 'said on Wednesday', 'she told the paper in March': the day of saying.

@@ -111,6 +111,9 @@ internal sealed class Scene : IDisposable
         return false;
     }
 
+    /// <summary>Names that say something in the sentence at hand: no sides of what is said.</summary>
+    public List<TokenRange> Speaking { get; } = [];
+
     /// <summary>True where a cue of the class covers the token.</summary>
     public bool InCue(CueClass cue, int token)
     {

@@ -17,9 +17,59 @@ internal static class Slots
     public static Sides Of(Scene scene, int clause, Frame frame, int trigger)
     {
         var sides = default(Sides);
+        if (trigger < 0 && clause < 0)
+        {
+            return sides;
+        }
+
         var range = scene.Clauses[clause].Range;
         Fill(scene, range.First, range.End, frame, trigger, ref sides);
+        Shared(scene, clause, frame, trigger, ref sides);
         return sides;
+    }
+
+    // 'Prague expects to deliver', 'Poland gave shells and promised tanks': the subject stands before the verb of the clause before.
+    private static void Shared(Scene scene, int clause, Frame frame, int trigger, ref Sides sides)
+    {
+        var role = frame.RoleOf(Relation.Subject);
+        if (trigger < 0 || clause == 0 || scene.Triggers[trigger].Noun || scene.Triggers[trigger].Passive || scene.Clauses[clause - 1].Sentence != scene.Clauses[clause].Sentence
+            || scene.Clauses[clause - 1].Trigger is not (>= 0 and var before) || HasSubject(scene, clause, trigger))
+        {
+            return;
+        }
+
+        if ((role == Role.Supplier && sides.Supplier is not null) || (role == Role.Recipient && sides.Recipient is not null) || (role == Role.Actor && sides.Actor is not null) || scene.Clauses[clause].Relative)
+        {
+            return;
+        }
+
+        var verb = scene.Triggers[before];
+        for (var i = verb.Range.First - 1; i >= scene.Clauses[clause - 1].Range.First; i--)
+        {
+            if (scene.NameAt[i] is >= 0 and var name && scene.Names[name] is { IsActor: true, State: not null } mention && Relations.Of(scene, name, before) is Relation.Subject or Relation.Own && (mention.Kind != NameKind.Adjective || !Relations.ModifiesGoods(scene, mention)))
+            {
+                Put(mention, role, ref sides);
+                return;
+            }
+        }
+    }
+
+    private static bool HasSubject(Scene scene, int clause, int trigger)
+    {
+        if (scene.Triggers[trigger].NonFinite)
+        {
+            return false;
+        }
+
+        for (var i = scene.Clauses[clause].Range.First; i < scene.Triggers[trigger].Range.First; i++)
+        {
+            if (scene.NameAt[i] >= 0 || (scene.Is(i, ConnectiveClass.Pronoun) && !scene.Is(i, ConnectiveClass.Determiner)) || scene.QuantityAt[i] >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The sides that the names between two tokens give under a frame.</summary>
@@ -33,7 +83,12 @@ internal static class Slots
             {
                 var mention = scene.Names[name];
                 i = Math.Max(i, mention.Range.End - 1);
-                if (mention.IsActor || (mention.Kind == NameKind.Place && mention.State is not null))
+                if (Speaks(scene, mention))
+                {
+                    continue;
+                }
+
+                if ((mention.IsActor && mention.State is not null) || (mention.Kind == NameKind.Place && mention.State is not null))
                 {
                     found[count++] = (Relations.Of(scene, name, trigger), name);
                 }
@@ -68,6 +123,19 @@ internal static class Slots
                 Put(mention, role, ref sides);
             }
         }
+    }
+
+    private static bool Speaks(Scene scene, in NameMention mention)
+    {
+        foreach (var range in scene.Speaking)
+        {
+            if (range.First < mention.Range.End && mention.Range.First < range.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Put(in NameMention mention, Role role, ref Sides sides)

@@ -23,6 +23,13 @@ internal static class SourceResolver
             i = mention.Range.End - 1;
             switch (mention.Kind)
             {
+                case NameKind.Person or NameKind.Body or NameKind.Outlet when SpeaksForState(mention):
+                    state = state < 0 && mention.State is not null ? name : state;
+                    break;
+                case NameKind.Metonym when mention.Place is null && mention.Range.End - mention.Range.First > 1:
+                    // 'the White House': a seat that is no town speaks in its own name.
+                    body = body < 0 ? name : body;
+                    break;
                 case NameKind.Person:
                     person = name;
                     break;
@@ -83,6 +90,11 @@ internal static class SourceResolver
             || (mention.Range.First > 0 && scene.TryCue(CueClass.Office, Math.Max(first, mention.Range.First - 2), mention.Range.First, out _))
             || OnlyArticles(scene, first, mention.Range.First);
     }
+
+    // 'officials', 'the army', 'intelligence': no name of a speaker, only whose they are.
+    private static bool SpeaksForState(in NameMention mention) => mention.Entry?.Actor is { IsGeneric: true } actor
+        && (actor.Kind is ActorKind.Person or ActorKind.Outlet or ActorKind.Company
+            || actor.Key is "government" or "armed-forces" or "army" or "navy" or "air-force" or "customs-service" or "police" or "intelligence-service" or "military-intelligence" or "parliament" or "embassy" or "think-tank" or "prosecutor-office" or "border-service");
 
     private static bool OnlyArticles(Scene scene, int first, int end)
     {

@@ -16,7 +16,7 @@ internal sealed class SpeakerRegister
         for (var i = _known.Count - 1; i >= 0; i--)
         {
             var known = _known[i];
-            if (Alike(known.Last, last) && (Words(written) == 1 || Words(known.Full) == 1 || string.Equals(known.Full, written, StringComparison.OrdinalIgnoreCase)))
+            if ((Alike(known.Last, last) || (Words(written) == 1 && Alike(Folding.Fold(FirstWord(known.Full)), last))) && (Words(written) == 1 || Words(known.Full) == 1 || string.Equals(known.Full, written, StringComparison.OrdinalIgnoreCase)))
             {
                 var full = known.Full.Length >= written.Length ? known.Full : written;
                 _known[i] = (full, Folding.Fold(LastWord(full)), known.State ?? state);
@@ -40,7 +40,7 @@ internal sealed class SpeakerRegister
         }
 
         var last = Folding.Fold(LastWord(written));
-        return _known.Exists(k => Alike(k.Last, last));
+        return _known.Exists(k => Alike(k.Last, last) || Alike(Folding.Fold(FirstWord(k.Full)), last));
     }
 
     // Forms of one name differ in their ending.
@@ -56,6 +56,12 @@ internal sealed class SpeakerRegister
     }
 
     private static int Words(string name) => name.AsSpan().Count(' ') + 1;
+
+    private static string FirstWord(string name)
+    {
+        var cut = name.IndexOf(' ', StringComparison.Ordinal);
+        return cut < 0 ? name : name[..cut];
+    }
 
     private static string LastWord(string name)
     {

@@ -72,6 +72,7 @@ internal static class TriggerForms
             {
                 if (!IsAuxiliary(scene, i, out var isBe) || triggers[other].Noun)
                 {
+                    to |= !scene.Knowledge.Declines && i == first - 1 && scene.Text.Of(tokens[i]) is "to";
                     break;
                 }
 
@@ -100,7 +101,7 @@ internal static class TriggerForms
 
         if (scene.Knowledge.Declines)
         {
-            trigger.Passive = (features & (Features.Passive | Features.Impersonal)) != Features.None;
+            trigger.Passive = trigger.Entry.Reflexive || (features & (Features.Passive | Features.Impersonal)) != Features.None;
             trigger.Participle = (features & Features.Participle) != Features.None && (features & (Features.Short | Features.Past)) == Features.None;
             trigger.NonFinite = (features & (Features.Infinitive | Features.Gerund)) != Features.None && (features & (Features.Past | Features.Present | Features.Future)) == Features.None;
             trigger.Future |= (features & Features.Future) != Features.None && (features & (Features.Past | Features.Present)) == Features.None;
@@ -232,7 +233,9 @@ internal static class TriggerForms
                 Inherit(ref trigger, governor);
                 break;
             case "say" when infinitive && governor.Entry.Factuality is { } factuality:
-                trigger.Factuality = factuality;
+                // 'expects to deliver' is a plan of its own, 'is believed to have sent' is not.
+                trigger.Future |= factuality == Factuality.Expected && !governor.Passive;
+                trigger.Factuality = factuality == Factuality.Expected && !governor.Passive ? null : factuality;
                 break;
             default:
                 break;

@@ -66,6 +66,9 @@ internal enum CueClass : byte
     /// <summary>The unit of calibres.</summary>
     Millimetre,
 
+    /// <summary>A word for ammunition that means shells: <c>rounds</c>.</summary>
+    ShellWord,
+
     /// <summary>Beside a length: it lies between two places.</summary>
     Distance,
 

@@ -38,7 +38,7 @@ internal sealed class TriggerTable
     {
         var phrases = new PhraseTrie(pack.Lexicon);
         var entries = ImmutableArray.CreateBuilder<TriggerEntry>();
-        foreach (var (table, noun) in new[] { (pack.Tables["nouns.tsv"], true), (pack.Tables["verbs.tsv"], false) })
+        foreach (var table in new[] { pack.Tables["nouns.tsv"], pack.Tables["verbs.tsv"] })
         {
             foreach (var row in table.Rows)
             {
@@ -61,16 +61,16 @@ internal sealed class TriggerTable
                     {
                         factuality = f;
                     }
-                    else if (flag != "noun")
+                    else if (flag is not ("noun" or "adjective" or "reflexive"))
                     {
-                        problems.Add(row.Problem("flags", $"'{flag}' is neither 'noun' nor a factuality."));
+                        problems.Add(row.Problem("flags", $"'{flag}' is neither 'noun', 'reflexive' nor a factuality."));
                     }
                 }
 
                 var phrase = row["phrase"] is { Length: > 0 } written ? written : "~" + row["lemma"];
                 if (phrases.Add(phrase, entries.Count))
                 {
-                    entries.Add(new TriggerEntry(frame, noun, flags.Contains("noun"), factuality));
+                    entries.Add(new TriggerEntry(frame, row["pos"] == "noun" || (row["pos"].Length == 0 && table == pack.Tables["nouns.tsv"]), flags.Contains("noun"), flags.Contains("adjective"), flags.Contains("reflexive") && frame.Kind is ClaimKind.Transfer or ClaimKind.Production, factuality));
                 }
                 else
                 {

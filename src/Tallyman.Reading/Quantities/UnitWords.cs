@@ -67,8 +67,9 @@ internal sealed class UnitWords
     {
         var index = _before.Match(tokens, out length);
         var word = index < 0 ? null : _words[index];
-        if (word is null || length >= tokens.Length)
+        if (word is null || length >= tokens.Length || (length == 2 && tokens[1].Kind == TokenKind.Mark && !tokens[1].IsGlued))
         {
+            // 'a $250 million' is no A$.
             return null;
         }
 

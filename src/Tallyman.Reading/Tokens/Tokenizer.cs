@@ -79,7 +79,9 @@ internal static class Tokenizer
         {
             token.Kind = TokenKind.Digits;
             token.Mark = '0';
-            return TakeDigits(text, at, ref token);
+            at = TakeDigits(text, at, ref token);
+            token.Form = lexicon.Find(text[start..at]);
+            return at;
         }
 
         if (IsLetter(text, at, out width))
