@@ -29,7 +29,7 @@ public readonly record struct OriginKey(string? State, string? Speaker)
             actor = own;
         }
 
-        return new OriginKey(origin.State ?? actor?.State, actor?.Key ?? NameFold.Of(name));
+        return new OriginKey(origin.State, actor?.Key ?? NameFold.Of(name));
     }
 
     /// <summary>

@@ -50,6 +50,9 @@ internal sealed partial class Statement
 
     public OriginKey Speaker { get; }
 
+    /// <summary>Whose word it is: the origin, or where none is named the document or row, since two unnamed sources need not be one.</summary>
+    public (OriginKey Origin, string? Place) Voice => (Speaker, Speaker.IsUnknown ? Document ?? Id : null);
+
     /// <summary>The calibre in millimetres that the item's detail names; absent where it names none.</summary>
     public string? Calibre { get; }
 

@@ -106,6 +106,26 @@ public sealed class AssessorTests
     }
 
     [Fact]
+    public void Of_what_one_origin_says_on_one_day_the_smaller_is_a_part()
+    {
+        var tally = Assert.Single(Tallies(
+            Row("a", "2024-02-26", "KR", Exact(50), "tank"),
+            Row("b", "2024-02-26", "KR", Exact(300), "tank")));
+        var interval = Assert.Single(tally.Intervals);
+        Assert.Equal(Interval.Point(300), interval.Interval);
+        Assert.Empty(interval.Outside);
+    }
+
+    [Fact]
+    public void Two_sources_without_a_name_are_not_taken_for_one()
+    {
+        var tally = Assert.Single(Tallies(
+            Row("a", "2024-02-23", "US", Q(Qualifier.MoreThan, 20_000)) with { Origin = null },
+            Row("b", "2024-03-18", "KR", Q(Qualifier.About, 7_000)) with { Origin = null }));
+        Assert.Equal(2, tally.Intervals.Count(i => i.From == "2024-03-18"));
+    }
+
+    [Fact]
     public void What_is_denied_expected_or_only_possible_binds_nothing()
     {
         var tally = Assert.Single(Tallies(

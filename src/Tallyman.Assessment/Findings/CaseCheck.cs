@@ -99,7 +99,7 @@ internal static class CaseCheck
         }
     }
 
-    /// <summary>For each item of a route: the latest room told of against the largest number sent that another origin had told by then.</summary>
+    /// <summary>For each item of a route: the largest room told of against the largest number sent that another origin had told by then.</summary>
     private static IEnumerable<Finding> Rooms(ImmutableArray<Statement> first, AssessmentKnowledge knowledge)
     {
         var matters = first
@@ -108,7 +108,7 @@ internal static class CaseCheck
             .GroupBy(s => (s.Claim.Supplier, s.Claim.Recipient, s.Claim.Item, s.Quantity!.Unit));
         foreach (var matter in matters)
         {
-            var room = matter.LastOrDefault(s => s.Claim.Kind == ClaimKind.Capacity);
+            var room = matter.Where(s => s.Claim.Kind == ClaimKind.Capacity).MaxBy(s => s.Quantity!.Value);
             var sent = room is null ? null : matter
                 .Where(s => s.Claim.Kind == ClaimKind.Transfer && s.Order <= room.Order && !s.Speaker.IsUnknown && !s.Speaker.MayBe(room.Speaker) && s.Quantity!.Value > 0)
                 .MaxBy(s => s.Quantity!.Value);
@@ -131,17 +131,23 @@ internal static class CaseCheck
         foreach (var group in changed)
         {
             var (before, after, changes) = group.First();
+            // A change of certainty or time is seen only where both are told.
+            var shown = changes.Contains("factuality", StringComparison.Ordinal) ? ".certainty" : changes.Contains("period", StringComparison.Ordinal) ? ".period" : string.Empty;
             yield return Found.Of(
                 FindingKind.Relayed,
                 [before.Id, .. group.Select(g => g.After.Id)],
                 Message.Of(
-                    "relayed.changed",
+                    "relayed.changed" + shown,
                     ("changes", changes),
                     ("origin", AgreementCheck.OriginText(before)),
                     ("before", Found.Amount(before)),
                     ("beforeMeasure", AgreementCheck.MeasureOf(before.Claim)),
+                    ("beforeCertainty", Term.Of(before.Claim.Factuality)),
+                    ("beforePeriod", before.Claim.Period?.Edtf ?? string.Empty),
                     ("after", Found.Amount(after)),
-                    ("afterMeasure", AgreementCheck.MeasureOf(after.Claim))));
+                    ("afterMeasure", AgreementCheck.MeasureOf(after.Claim)),
+                    ("afterCertainty", Term.Of(after.Claim.Factuality)),
+                    ("afterPeriod", after.Claim.Period?.Edtf ?? string.Empty)));
         }
     }
 

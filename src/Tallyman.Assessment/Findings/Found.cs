@@ -29,10 +29,17 @@ internal static class Found
         };
     }
 
-    /// <summary>A claim's amount as an argument: of ratios the multiple (<c>times</c>) or the share alone.</summary>
-    public static string Amount(Statement statement) => statement.Claim.Kind == ClaimKind.Ratio
-        ? new StatedAmount(statement.Quantity?.WithUnit(statement.Quantity.Unit ?? "times"), null).ToString()
-        : new StatedAmount(statement.Quantity, statement.Claim.Item).ToString();
+    /// <summary>A claim's amount as an argument: of ratios the multiple (<c>times</c>) or the share alone, of ships' movements the voyages.</summary>
+    public static string Amount(Statement statement)
+    {
+        var claim = statement.Claim;
+        return claim.Kind switch
+        {
+            ClaimKind.Ratio => new StatedAmount(claim.Quantity?.WithUnit(claim.Quantity.Unit ?? "times"), null).ToString(),
+            ClaimKind.Movement when claim.Item is null or "ship" => new StatedAmount(statement.Quantity?.WithUnit(statement.Quantity.Unit ?? "voyage"), null).ToString(),
+            _ => new StatedAmount(statement.Quantity, claim.Item).ToString(),
+        };
+    }
 
     /// <summary>A number as an argument, to at most four significant digits beyond the whole part.</summary>
     public static string Number(decimal value) => Short(value).ToString("0.############################", CultureInfo.InvariantCulture);

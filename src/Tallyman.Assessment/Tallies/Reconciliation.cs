@@ -83,12 +83,12 @@ internal static class Reconciliation
 
     private static void Closed(string period, List<Statement> statements, ImmutableArray<TallyInterval>.Builder intervals)
     {
-        var latest = new Dictionary<(OriginKey, string?), Bound>();
+        var latest = new Dictionary<((OriginKey, string?) Voice, string? Calibre), Bound>();
         foreach (var day in statements.GroupBy(s => s.Order))
         {
-            foreach (var bound in ByCalibre(day.Select(s => new Bound(s, s.Allowed, s.Widened))))
+            foreach (var bound in OneVoiceOfADay(day.Select(s => new Bound(s, s.Allowed, s.Widened))))
             {
-                latest[(bound.Speaker, bound.Statement.Calibre)] = bound;
+                latest[(bound.Voice, bound.Statement.Calibre)] = bound;
             }
 
             Emit(day.Last().Claim.Released!.Edtf, Loosened([.. latest.Values], latest.Values), period, intervals);
@@ -97,7 +97,7 @@ internal static class Reconciliation
 
     private static void Running(List<(Statement Statement, bool FloorOnly)> statements, ImmutableArray<TallyInterval>.Builder intervals)
     {
-        var floors = new Dictionary<OriginKey, Bound>();
+        var floors = new Dictionary<(OriginKey, string?), Bound>();
         foreach (var day in statements.GroupBy(s => s.Statement.Order))
         {
             var today = new List<Bound>();
@@ -110,16 +110,16 @@ internal static class Reconciliation
                     continue;
                 }
 
-                if (floors.TryGetValue(statement.Speaker, out var own) && !own.Range.Meets(bound.Range) && bound.MayDeny(own))
+                if (floors.TryGetValue(statement.Voice, out var own) && !own.Range.Meets(bound.Range) && bound.MayDeny(own))
                 {
-                    floors.Remove(statement.Speaker);
+                    floors.Remove(statement.Voice);
                 }
 
                 today.Add(bound);
             }
 
-            today = [.. Loosened([.. ByCalibre(today)], floors.Values.Concat(today))];
-            var bounds = today.Concat(floors.Where(f => !today.Exists(t => t.Speaker == f.Key && t.Low >= f.Value.Low)).Select(f => f.Value));
+            today = [.. Loosened([.. OneVoiceOfADay(today)], floors.Values.Concat(today))];
+            var bounds = today.Concat(floors.Where(f => !today.Exists(t => t.Voice == f.Key && t.Low >= f.Value.Low)).Select(f => f.Value));
             if (day.Any(s => !s.FloorOnly))
             {
                 Emit(day.Last(s => !s.FloorOnly).Statement.Claim.Released!.Edtf, [.. bounds], null, intervals);
@@ -127,24 +127,29 @@ internal static class Reconciliation
 
             foreach (var bound in today)
             {
-                if (bound.Low > 0 && (!floors.TryGetValue(bound.Speaker, out var own) || bound.Low > own.Low))
+                if (bound.Low > 0 && (!floors.TryGetValue(bound.Voice, out var own) || bound.Low > own.Low))
                 {
-                    floors[bound.Speaker] = bound.AsFloor();
+                    floors[bound.Voice] = bound.AsFloor();
                 }
             }
         }
     }
 
-    /// <summary>Of what one origin says on one day of several calibres: parts of a transfer, alternatives of a room.</summary>
-    private static IEnumerable<Bound> ByCalibre(IEnumerable<Bound> day)
+    /// <summary>
+    /// Of what one origin says on one day: several calibres are parts of a transfer or alternatives of a room, and of
+    /// numbers that do not meet the smaller are parts of the largest. A part is a floor.
+    /// </summary>
+    private static IEnumerable<Bound> OneVoiceOfADay(IEnumerable<Bound> day)
     {
-        foreach (var origin in day.GroupBy(b => b.Speaker))
+        foreach (var voice in day.GroupBy(b => b.Voice))
         {
-            var several = origin.Select(b => b.Statement.Calibre).Distinct(StringComparer.Ordinal).Skip(1).Any();
-            var largest = several && origin.First().Statement.Claim.Kind == ClaimKind.Capacity ? origin.MaxBy(b => b.Low) : null;
-            foreach (var bound in origin)
+            var several = voice.Select(b => b.Statement.Calibre).Distinct(StringComparer.Ordinal).Skip(1).Any();
+            var apart = voice.Aggregate(default(Interval), (i, b) => i.Intersect(b.Range)).IsEmpty;
+            var largest = several && voice.First().Statement.Claim.Kind != ClaimKind.Capacity ? null : voice.MaxBy(b => b.Low);
+            foreach (var bound in voice)
             {
-                yield return several && bound != largest && bound.Statement.Calibre is not null ? bound.AsFloor() : bound;
+                var isPart = several ? bound.Statement.Calibre is not null : apart;
+                yield return isPart && bound != largest ? bound.AsFloor() : bound;
             }
         }
     }
@@ -208,7 +213,7 @@ internal static class Reconciliation
     {
         public string Id => Statement.Id;
 
-        public OriginKey Speaker => Statement.Speaker;
+        public (OriginKey Origin, string? Place) Voice => Statement.Voice;
 
         public decimal Low => Allowed.Low ?? 0;
 
