@@ -57,6 +57,20 @@ public sealed class DocumentChecksTests
         Assert.Equal(5, finding.Value);
     }
 
+    [Theory]
+    [InlineData(56, true)]
+    [InlineData(90, false)]
+    public void More_than_half_is_said_of_what_is_a_little_more(int part, bool holds)
+    {
+        var text = new DocumentText("Tanks\n\nMore than half of them came from there: so many out of a hundred.\n");
+        var found = Check(
+            text,
+            In(text, "More than half", ClaimKind.Ratio, Q(Qualifier.MoreThan, 0.5m, "fraction"), "tank"),
+            In(text, "so many", ClaimKind.Transfer, Exact(part), "tank"),
+            In(text, "a hundred", ClaimKind.Transfer, Exact(100), "tank"));
+        Assert.Equal(holds, found.Any(f => f.Kind == FindingKind.ArithmeticHolds));
+    }
+
     [Fact]
     public void Room_over_boxes_gives_the_load_of_one_box()
     {

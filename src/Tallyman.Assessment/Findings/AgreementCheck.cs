@@ -23,7 +23,8 @@ internal static class AgreementCheck
             return null;
         }
 
-        if (Scaled(a, b) is not var (x, y))
+        // What was only possible says nothing against, or for, what was.
+        if (Scaled(a, b) is not var (x, y) || (a.Claim.Factuality == Factuality.Possible) != (b.Claim.Factuality == Factuality.Possible))
         {
             return null;
         }
@@ -58,7 +59,7 @@ internal static class AgreementCheck
             return another || samePeriod ? new Verdict(FindingKind.Contradiction, p is null || q is null || samePeriod ? "open" : "period", p is not null && q is not null && !samePeriod) : null;
         }
 
-        if (independent && Near(x.Middle, y.Middle, knowledge.Thresholds) && a.Claim.Kind == ClaimKind.Transfer)
+        if (independent && x.Middle > 1 && Near(x.Middle, y.Middle, knowledge.Thresholds) && a.Claim.Kind == ClaimKind.Transfer)
         {
             return new Verdict(FindingKind.Corroboration, "numbers", false);
         }

@@ -51,7 +51,7 @@ internal static class RatioCheck
             {
                 results.Add(("multiple", multiple, [large, small], distance));
             }
-            else if (Likeness.SameParties(large.Claim, small.Claim))
+            else if (Likeness.SameParties(large.Claim, small.Claim) && (large.Sentence == ratio.Sentence || small.Sentence == ratio.Sentence))
             {
                 results.Add(("share", 1 / multiple, [small, large], distance));
                 if (IsGrowth(large, small))
@@ -68,7 +68,7 @@ internal static class RatioCheck
 
         // A bound such as 'more than half' is met by many; what comes nearest to its number is what it was said of.
         var best = results
-            .Where(r => Computed.Matches(stated, r.Value, knowledge.Thresholds))
+            .Where(r => Computed.Matches(stated, r.Value, knowledge.Thresholds) && IsTold(stated, r.Value))
             .OrderBy(r => Math.Round(4 * Math.Abs((r.Value / (stated.Value ?? stated.Low ?? 1)) - 1)))
             .ThenBy(r => r.Distance)
             .FirstOrDefault();
@@ -76,6 +76,11 @@ internal static class RatioCheck
             : share ? null
             : NaturalPair(ratio, pairs);
     }
+
+    // 'More than half' is said of 56 %, hardly of 90 %: what is far from the bound was not its operand.
+    private static bool IsTold(Quantity stated, decimal value) =>
+        stated is not { Qualifier: Qualifier.MoreThan or Qualifier.AtLeast or Qualifier.LessThan or Qualifier.AtMost, Value: > 0 }
+        || value / stated.Value.Value is > 0.65m and < 1.35m;
 
     /// <summary>Pairs of comparable numbers near the ratio, the larger first.</summary>
     private static IEnumerable<(Passage Large, Passage Small, int Distance)> Pairs(Passage ratio, ImmutableArray<Passage> around, AssessmentKnowledge knowledge)
