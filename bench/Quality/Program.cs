@@ -15,6 +15,9 @@ var only = args.FirstOrDefault(a => !a.StartsWith('-'));
 [
     ("newsquant", NewsQuant.Run),
     ("names", NameSpans.Run),
+    ("specs", RecognizersSpecs.Run),
+    ("dates", DateTable.Run),
+    ("numerals", NumeralWords.Run),
 ];
 
 if (Shared.Root is null)

@@ -188,40 +188,31 @@ internal ref struct DatePass
         }
     }
 
-    // The preposition that binds a date, past articles and 'the'; None where another word stands before it.
+    // The preposition that binds a date, past articles and 'of'; None where another word stands before it.
     private DateKind Opener(int first, int least, out int from)
     {
-        from = first;
-        var i = first - 1;
-        while (i >= least && first - i <= 3 && _words.Is(_tokens[i], DateKind.Filler, out _))
+        for (var i = first - 1; i >= least && first - i <= 3 && !_tokens[i].Has(TokenShape.InDate); i--)
         {
-            i--;
-        }
-
-        if (i < least || _tokens[i].Has(TokenShape.InDate))
-        {
-            return DateKind.None;
-        }
-
-        // Phrases of two or three words (as of, starting from) end where the date begins.
-        for (var back = 2; back >= 0; back--)
-        {
-            var at = i - back;
-            if (at < least)
+            // Phrases of two or three words (as of, starting from) end where the date begins.
+            for (var back = Math.Min(2, i - least); back >= 0; back--)
             {
-                continue;
-            }
-
-            foreach (var kind in Openers)
-            {
-                if (_words.Match(_tokens[at..(i + 1)], kind, out _) == back + 1)
+                foreach (var kind in Openers)
                 {
-                    from = at;
-                    return kind;
+                    if (_words.Match(_tokens[(i - back)..(i + 1)], kind, out _) == back + 1)
+                    {
+                        from = i - back;
+                        return kind;
+                    }
                 }
             }
+
+            if (!_words.Is(_tokens[i], DateKind.Filler, out _))
+            {
+                break;
+            }
         }
 
+        from = first;
         return DateKind.None;
     }
 

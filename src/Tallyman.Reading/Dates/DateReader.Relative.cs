@@ -4,7 +4,7 @@ using Tallyman.Reading.Tokens;
 
 namespace Tallyman.Reading.Dates;
 
-internal readonly ref partial struct DateReader
+internal ref partial struct DateReader
 {
     // early 2024, the end of the year, mid-March, на початку червня
     private bool TryPart(int at, int limit, DatePart anchor, ref DateCore core)
@@ -325,7 +325,7 @@ internal readonly ref partial struct DateReader
         var inner = new DateCore { First = i };
         var year = 0;
         core.End = at;
-        if (i < limit && (TryYears(i, limit, ref inner) || TryDirection(i, limit, anchor, ref inner) || TryRelativeWord(i, limit, ref inner) || (_words.Is(_tokens[i], DateKind.Unit, out var bare) && bare == 6 && TryUnit(i, 0, 6, ref inner))) && inner.From == inner.To && inner.From.Month == 0)
+        if (i < limit && (TryBareYear(i, limit, ref inner) || TryYears(i, limit, ref inner) || TryDirection(i, limit, anchor, ref inner) || TryRelativeWord(i, limit, ref inner) || (_words.Is(_tokens[i], DateKind.Unit, out var bare) && bare == 6 && TryUnit(i, 0, 6, ref inner))) && inner.From == inner.To && inner.From.Month == 0)
         {
             core.End = inner.End;
             core.IsRelative |= inner.IsRelative;
@@ -352,6 +352,17 @@ internal readonly ref partial struct DateReader
         core.From = new DatePart(year, ((rank - 1) * size) + 1, 0);
         core.To = new DatePart(year, rank * size, 0);
         return true;
+    }
+
+    private bool TryBareYear(int at, int limit, ref DateCore core)
+    {
+        if (!TryYear(at, limit, out var year, out var end, out _) || IsUnitAt(end, limit))
+        {
+            return false;
+        }
+
+        core.End = end;
+        return Set(ref core, new DatePart(year, 0, 0));
     }
 
     private bool TryRelativeWord(int at, int limit, ref DateCore core)

@@ -4,7 +4,7 @@ using Tallyman.Reading.Tokens;
 
 namespace Tallyman.Reading.Dates;
 
-internal readonly ref partial struct DateReader
+internal ref partial struct DateReader
 {
     // 1970s, 1970-х, 1970–80-х, 90-х
     private bool TryDecade(int at, int limit, ref DateCore core)

@@ -5,13 +5,14 @@ using Tallyman.Reading.Tokens;
 namespace Tallyman.Reading.Dates;
 
 /// <summary>Reads one date that begins at a token, without its preposition. Each pattern looks a few tokens ahead and never back.</summary>
-internal readonly ref partial struct DateReader
+internal ref partial struct DateReader
 {
     private readonly TokenText _text;
     private readonly DateWords _words;
     private readonly NumberWords _numbers;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly LocalDate? _published;
+    private DatePart _anchor;
 
     public DateReader(TokenText text, LocalDate? published)
     {
@@ -30,6 +31,7 @@ internal readonly ref partial struct DateReader
     public bool TryRead(int at, int limit, DatePart anchor, out DateCore core)
     {
         core = new DateCore { First = at };
+        _anchor = anchor;
         if (_tokens[at].Kind == TokenKind.Digits)
         {
             return TryNumeric(at, limit, ref core) || TryDayMonth(at, limit, ref core) || TryDecade(at, limit, ref core) || TryYears(at, limit, ref core)
@@ -309,7 +311,7 @@ internal readonly ref partial struct DateReader
             return false;
         }
 
-        ref readonly var before = ref _tokens[at - 1];
+        ref readonly var before = ref _tokens[at > 1 && _tokens[at - 1].IsMark('-') && _tokens[at - 1].IsGlued ? at - 2 : at - 1];
         return _words.Is(before, DateKind.In, out _) || _words.Is(before, DateKind.Since, out _) || _words.Is(before, DateKind.Until, out _) || _words.Is(before, DateKind.From, out _)
             || _words.Is(before, DateKind.To, out _) || _words.Is(before, DateKind.Direction, out _) || _words.Is(before, DateKind.Between, out _) || _words.Is(before, DateKind.After, out _)
             || _words.Is(before, DateKind.Before, out _) || _words.Is(before, DateKind.Part, out _) || _words.Is(before, DateKind.Filler, out _) || _words.Is(before, DateKind.And, out _);
@@ -325,6 +327,27 @@ internal readonly ref partial struct DateReader
         {
             end = yearEnd;
             return year;
+        }
+
+        // September last year, у вересні минулого року, в июне того же года
+        if (at >= limit)
+        {
+            return 0;
+        }
+
+        var length = _words.Match(_tokens[at..limit], DateKind.Direction, out var direction);
+        if (length > 0 && at + length < limit && _words.Is(_tokens[at + length], DateKind.Unit, out var unit) && unit == 6 && !_tokens[at].Has(TokenShape.LineStart))
+        {
+            var relative = direction == 9 ? _anchor.Year : _published is { } day ? day.Year + direction : 0;
+            end = relative > 0 ? at + length + 1 : end;
+            return relative;
+        }
+
+        length = _words.Match(_tokens[at..limit], DateKind.RelativeYear, out direction);
+        if (length > 0 && _published is { } published)
+        {
+            end = at + length;
+            return published.Year + direction;
         }
 
         // '23 and ’23

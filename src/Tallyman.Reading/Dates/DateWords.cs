@@ -40,6 +40,8 @@ internal sealed class DateWords
             {
                 phrases.Add(row["phrase"], values.Count);
                 values.Add(word);
+                // So that the walk tries a date where the phrase begins.
+                Add(byForm, lexicon.FindFolded(words[0].Text), default);
             }
             else if (words.Count == 1)
             {

@@ -94,13 +94,16 @@ internal static class PackLexicon
         {
             var cut = form.IndexOf('=', StringComparison.Ordinal);
             var marks = cut < 0 ? string.Empty : form[(cut + 1)..];
-            if (!FeatureNames.TryParse(marks, out var features))
+            foreach (var alternative in marks.Split('|'))
             {
-                problems.Add(row.Problem("irregular", $"'{marks}' holds a name that is none of {FeatureNames.All}."));
-                continue;
-            }
+                if (!FeatureNames.TryParse(alternative, out var features))
+                {
+                    problems.Add(row.Problem("irregular", $"'{alternative}' holds a name that is none of {FeatureNames.All}."));
+                    continue;
+                }
 
-            lexicon.Reading((cut < 0 ? form : form[..cut]).Trim(), new FormReading(id, features, part));
+                lexicon.Reading((cut < 0 ? form : form[..cut]).Trim(), new FormReading(id, features, part));
+            }
         }
     }
 

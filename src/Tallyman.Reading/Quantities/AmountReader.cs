@@ -78,7 +78,31 @@ internal readonly ref struct AmountReader
         }
 
         amount.Numeral = numeral;
+        if (isNumber && !money)
+        {
+            AddShare(ref amount.Numeral, limit);
+        }
+
         return isNumber;
+    }
+
+    // three and two thirds, two million and three fifths, 2 1/4
+    private void AddShare(ref Numeral numeral, int limit)
+    {
+        var i = numeral.End;
+        if (i + 1 >= limit || !numeral.IsKnown || numeral.IsVague || (numeral.Form & QuantityForm.Share) != QuantityForm.None)
+        {
+            return;
+        }
+
+        var and = _words.Of(_tokens[i]).Kind == NumberKind.And;
+        if ((and || (numeral.IsPlainDigits && _tokens[i].Kind == TokenKind.Digits)) && _shares.TryRead(and ? i + 1 : i, limit, out var share)
+            && ((share.Form & QuantityForm.Share) != QuantityForm.None ? share.Low < 1 : share.Multiplier < numeral.Multiplier) && (_tokens[share.End - 1].Kind == TokenKind.Word) == and && _words.Of(_tokens[share.First]).Kind != NumberKind.Half)
+        {
+            numeral.Low = numeral.High += (share.Form & QuantityForm.Share) != QuantityForm.None ? share.Low * numeral.Multiplier : share.Low;
+            numeral.End = share.End;
+            numeral.IsPlainDigits = false;
+        }
     }
 
     private bool TakeMinus(ref int i, int limit, bool currency)
@@ -90,7 +114,7 @@ internal readonly ref struct AmountReader
 
         if (_tokens[i].IsMark('-'))
         {
-            var free = currency || !_tokens[i].IsGlued || (i > 0 && _tokens[i - 1].Has(TokenShape.Opens));
+            var free = currency || !_tokens[i].IsGlued || (i > 0 && (_tokens[i - 1].Has(TokenShape.Opens) || _tokens[i - 1].Mark is '<' or '>' or '=' or '~'));
             if (!free || !_tokens[i + 1].IsGlued || (_tokens[i + 1].Kind != TokenKind.Digits && _units.Before(_tokens[(i + 1)..limit], out _) is null))
             {
                 return false;

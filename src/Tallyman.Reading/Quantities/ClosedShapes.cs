@@ -161,7 +161,9 @@ internal static class ClosedShapes
                     var open = (hyphen && text.Pack.Part(Labels.From).Match(LabelPlace.Prefix, _tokens[before..(before + 1)]) > 0)
                         || words.Of(_tokens[before]).Kind is NumberKind.RangeTo or NumberKind.Minus or NumberKind.RangeStart
                         || (!hyphen && (units.Before(_tokens[before..last], out _) is not null || (before > start && units.Before(_tokens[(before - 1)..last], out _) is not null)))
-                        || (hyphen && measure && before > start && _tokens[before - 1].Kind == TokenKind.Digits && units.After(_tokens[before..last], out _) is not null);
+                        || (hyphen && measure && before > start && _tokens[before - 1].Kind == TokenKind.Digits
+                            && (units.After(_tokens[before..last], out _) is not null || words.Of(_tokens[before]).Kind is NumberKind.GluedMultiplier or NumberKind.MoneyMultiplier or NumberKind.Multiplier))
+                        || (_tokens[before].Mark == 'e' && _tokens[before].End - _tokens[before].Start == 1 && before > start && _tokens[before - 1].Kind == TokenKind.Digits);
                     if (!open)
                     {
                         return true;
@@ -180,7 +182,8 @@ internal static class ClosedShapes
         }
 
         private bool IsOpenBehind(int word, int last, NumberWords words, UnitWords units) =>
-            words.Of(_tokens[word]).Kind is NumberKind.GluedMultiplier or NumberKind.MoneyMultiplier or NumberKind.Multiplier or NumberKind.OrdinalSuffix or NumberKind.CardinalSuffix
+            (_tokens[word].Mark is 'e' or 'x' && _tokens[word].End - _tokens[word].Start == 1 && word + 1 < last && (_tokens[word + 1].Kind == TokenKind.Digits || _tokens[word + 1].Mark is '-' or '+'))
+            || words.Of(_tokens[word]).Kind is NumberKind.GluedMultiplier or NumberKind.MoneyMultiplier or NumberKind.Multiplier or NumberKind.OrdinalSuffix or NumberKind.CardinalSuffix
             || (units.After(_tokens[word..Math.Min(_tokens.Length, word + 5)], out _) is not null && (word + 1 >= last || _tokens[word + 1].Kind != TokenKind.Digits || _tokens[word + 1].Has(TokenShape.Closed)))
             || text.Pack.Part(Labels.From).Match(LabelPlace.After, _tokens[word..Math.Min(_tokens.Length, word + 4)]) > 0;
 

@@ -144,12 +144,16 @@ internal static class DigitNumber
         return mark switch
         {
             ',' => !slavic || again || more || zeros,
-            '.' => again || more || (slavic && zeros),
+            '.' => again || more || (slavic && zeros) || IsCommaDecimal(text, next, limit),
             ' ' => slavic ? !IsCalibre(text, next, limit) : again || zeros || SpaceFollows(text, next, limit),
             '\u00A0' => !IsCalibre(text, next, limit),
             _ => true,
         };
     }
+
+    // 1.111,11: the comma shows that the full stop parts groups.
+    private static bool IsCommaDecimal(TokenText text, int group, int limit) =>
+        group + 2 < limit && text.Tokens[group + 1].IsMark(',') && text.Tokens[group + 1].IsGlued && text.Tokens[group + 2].Kind == TokenKind.Digits && text.Tokens[group + 2].IsGlued && Width(text.Tokens[group + 2]) != 3;
 
     private static bool IsZeros(TokenText text, int at) => text.Of(text.Tokens[at]).SequenceEqual("000");
 
@@ -191,6 +195,7 @@ internal static class DigitNumber
         return !more && tokens[at].Mark switch
         {
             '.' => groupMark != '.',
+            ',' when at > 2 && tokens[at - 2].IsMark(',') && tokens[at - 2].IsGlued && tokens[at - 3].Kind == TokenKind.Digits && tokens[at - 1].IsGlued && groupMark == '\0' => false,
             ',' => groupMark != ',' && (text.Pack.Lexicon.IsCyrillic || groupMark == '.' || Width(tokens[at + 1]) != 3),
             _ => false,
         };

@@ -27,7 +27,7 @@ internal readonly ref struct InversionReader
     /// <summary>Reads the inversion that begins at a token.</summary>
     public bool TryRead(int at, int limit, ref Amount amount)
     {
-        if (!_text.Pack.Lexicon.IsCyrillic || _tokens[at].Kind != TokenKind.Word || at + 1 >= limit || !IsGenitivePlural(at) || FollowsNumber(at))
+        if (!_text.Pack.Lexicon.IsCyrillic || _tokens[at].Kind != TokenKind.Word || at + 1 >= limit || !IsGenitive(at, out var plural) || FollowsNumber(at))
         {
             return false;
         }
@@ -47,14 +47,15 @@ internal readonly ref struct InversionReader
 
         var from = at + length;
         // тонн на пять, часов в десять are no numbers of the noun before.
-        if (!_numerals.TryRead(from, limit, false, out var numeral) || !numeral.IsKnown || numeral.IsVague || numeral.Multiplier != 1 || numeral.Low < 2)
+        if (!_numerals.TryRead(from, limit, false, out var numeral) || !numeral.IsKnown || numeral.IsVague || numeral.Multiplier != 1 || numeral.Low < 1.5m)
         {
             return false;
         }
 
         if (scaled)
         {
-            if (numeral.Low >= 1000)
+            // тысяч пять, but тысячи две and тисячі півтори: below five the singular.
+            if (numeral.Low >= 1000 || plural == numeral.Low < 5)
             {
                 return false;
             }
@@ -62,7 +63,7 @@ internal readonly ref struct InversionReader
             numeral.Low = numeral.High = numeral.Low * multiplier.Value;
             numeral.Multiplier = multiplier.Value;
         }
-        else if (numeral.End < limit && _units.After(_tokens[numeral.End..limit], out _) is not null)
+        else if (!plural || (numeral.End < limit && _units.After(_tokens[numeral.End..limit], out _) is not null))
         {
             return false;
         }
@@ -79,14 +80,16 @@ internal readonly ref struct InversionReader
         return true;
     }
 
-    private bool IsGenitivePlural(int at)
+    private bool IsGenitive(int at, out bool plural)
     {
         var any = false;
+        plural = false;
         foreach (var reading in _text.Pack.Lexicon.Readings(_tokens[at].Form))
         {
-            if ((reading.Features & Features.Plural) == Features.Plural && (reading.Features & Features.Genitive) == Features.Genitive)
+            if ((reading.Features & Features.Genitive) == Features.Genitive)
             {
                 any = true;
+                plural |= (reading.Features & Features.Plural) == Features.Plural;
             }
         }
 

@@ -31,7 +31,7 @@ internal readonly ref struct NameNumbers
             return true;
         }
 
-        if ((mention.Form & QuantityForm.One) != QuantityForm.None)
+        if ((mention.Form & QuantityForm.One) != QuantityForm.None && mention.Low == 1)
         {
             return IsIdleOne(amount.Numeral.First, amount.Numeral.End, limit);
         }
@@ -90,7 +90,7 @@ internal readonly ref struct NameNumbers
         {
             foreach (var reading in _text.Pack.Lexicon.Readings(_tokens[first - 1].Form))
             {
-                if (reading.Part is PartOfSpeech.Determiner && _tokens[first - 1].Mark is not 'a')
+                if (reading.Part is PartOfSpeech.Determiner or PartOfSpeech.Pronoun && _tokens[first - 1].Mark is not 'a')
                 {
                     return true;
                 }
@@ -102,7 +102,7 @@ internal readonly ref struct NameNumbers
             return true;
         }
 
-        return last >= 0 && IsSmall(_tokens[end].Form) && _words.Of(_tokens[end]).Kind != NumberKind.Of;
+        return last >= 0 && IsSmall(_tokens[end].Form, verbs: false) && _words.Of(_tokens[end]).Kind != NumberKind.Of;
     }
 
     private bool HasCapital(in Token token) => token.Has(TokenShape.Capital) || _text.Of(token).IndexOfAnyInRange('A', 'Z') > 0;
@@ -125,7 +125,7 @@ internal readonly ref struct NameNumbers
     }
 
     // A word that no number counts, whatever it means here.
-    private bool IsSmall(int form)
+    private bool IsSmall(int form, bool verbs = true)
     {
         var small = false;
         foreach (var reading in _text.Pack.Lexicon.Readings(form))
@@ -135,7 +135,7 @@ internal readonly ref struct NameNumbers
                 return false;
             }
 
-            small |= reading.Part is PartOfSpeech.Preposition or PartOfSpeech.Conjunction or PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Particle or PartOfSpeech.Verb;
+            small |= reading.Part is PartOfSpeech.Preposition or PartOfSpeech.Conjunction or PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Particle || (verbs && reading.Part is PartOfSpeech.Verb);
         }
 
         return small;

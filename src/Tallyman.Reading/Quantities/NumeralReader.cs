@@ -49,9 +49,9 @@ internal readonly ref struct NumeralReader
         return state.Finish(Most, out numeral) && !IsOrdinal(ref numeral, limit);
     }
 
-    private int Digits(ref NumeralState state, int at, int limit, bool money)
+    private int Digits(ref NumeralState state, int at, int limit, bool money, bool after = false)
     {
-        if (IsShut(at) || !state.TakesDigits)
+        if (IsShut(at) || !(state.TakesDigits || after))
         {
             return at;
         }
@@ -131,7 +131,8 @@ internal readonly ref struct NumeralReader
         var phrase = _words.Phrase(_tokens[at..limit], out var length);
         if (phrase.Kind == NumberKind.HalfMore)
         {
-            return state.AddMore(phrase.Value) ? state.End = at + length : at;
+            // 'a billion and a half million' adds a number of its own.
+            return (!state.IsAfterMultiplier || at + length >= limit || _words.Of(_tokens[at + length]).Kind != NumberKind.Multiplier) && state.AddMore(phrase.Value) ? state.End = at + length : at;
         }
 
         if (length > 0)
@@ -146,8 +147,11 @@ internal readonly ref struct NumeralReader
                 return at;
             case NumberKind.Article:
                 return state.TakesArticle && at + 1 < limit && IsCountedByArticle(at + 1) ? state.AddArticle(at + 1) : at;
+            case NumberKind.And when at + 2 < limit && state.TakesDigitsAfterAnd && _tokens[at + 1].Kind == TokenKind.Digits && _tokens[at + 1].End - _tokens[at + 1].Start <= 2 && _text.Text[_tokens[at + 1].Start] != '0'
+                && _words.Of(_tokens[at + 2]).Kind is not (NumberKind.HundredMultiplier or NumberKind.Multiplier) && !_tokens[at + 2].IsGlued:
+                return Digits(ref state, at + 1, limit, false, after: true);
             case NumberKind.And:
-                return !state.IsEmpty && at + 1 < limit && _tokens[at + 1].Kind == TokenKind.Word && state.TakesAfterAnd(_words[_tokens[at + 1].Form]) ? Word(ref state, at + 1, limit) : at;
+                return !state.IsEmpty && !IsShareAhead(at + 1, limit) && at + 1 < limit && _tokens[at + 1].Kind == TokenKind.Word && state.TakesAfterAnd(_words[_tokens[at + 1].Form]) ? Word(ref state, at + 1, limit) : at;
             case NumberKind.Point:
                 return state.TakesPoint && at + 1 < limit ? Decimals(ref state, at + 1, limit) : at;
             case NumberKind.Of:
@@ -210,7 +214,39 @@ internal readonly ref struct NumeralReader
         _words.Of(_tokens[at]).Kind is NumberKind.Multiplier or NumberKind.HundredMultiplier or NumberKind.Count && Singular(at);
 
     // A plural that counts by itself is vague (hundreds of); a form that can be singular is not.
-    private bool Singular(int at) => (_text.Pack.Lexicon.AllFeatures(_tokens[at].Form) & Features.Singular) == Features.Singular;
+    // Of a form that can be both (тысячи) what stands before decides: 'около тысячи' is one, 'тысячи снарядов' many.
+    private bool Singular(int at)
+    {
+        var number = _text.Pack.Lexicon.AllFeatures(_tokens[at].Form) & Features.AnyNumber;
+        if (number != Features.AnyNumber)
+        {
+            return number == Features.Singular;
+        }
+
+        var cues = _text.Pack.Part(QualifierCues.From);
+        for (var back = 1; back <= 3 && back <= at; back++)
+        {
+            if (cues.TryBefore(_tokens[(at - back)..at], out _, out var place, out var length) && length == back && place != QualifierPlace.Pseudo)
+            {
+                return true;
+            }
+        }
+
+        return at > 0 && _words.Of(_tokens[at - 1]).Kind is NumberKind.RangeStart or NumberKind.RangeTo or NumberKind.Of or NumberKind.Half;
+    }
+
+    // two million and three fifths: what follows 'and' is a share.
+    private bool IsShareAhead(int at, int limit)
+    {
+        if (at + 1 >= limit || _words.Of(_tokens[at]).Kind != NumberKind.Unit)
+        {
+            return false;
+        }
+
+        var i = _tokens[at + 1].IsMark('-') && at + 2 < limit ? at + 2 : at + 1;
+        return _words.Of(_tokens[i]).Kind == NumberKind.Fraction
+            || (_tokens[i].Kind == TokenKind.Word && _words.TryOrdinal(_tokens[i].Form, out var rank) && rank > 2 && (_text.Pack.Lexicon.AllFeatures(_tokens[i].Form) & Features.AnyNumber) == Features.Plural);
+    }
 
     private bool IsShut(int at) => (_tokens[at].Shape & (TokenShape.Closed | TokenShape.InDate)) != TokenShape.None;
 

@@ -52,6 +52,9 @@ internal struct NumeralState
     /// <summary>True where digits may follow.</summary>
     public readonly bool TakesDigits => !_hasGroup && !_vague && !_several && !IsClosed && !_article;
 
+    /// <summary>True where a multiplier was the last word.</summary>
+    public readonly bool IsAfterMultiplier => _afterMultiplier;
+
     /// <summary>True where a hyphen may join what follows.</summary>
     public readonly bool TakesHyphen => _hasGroup || _vague || _several;
 
@@ -84,7 +87,7 @@ internal struct NumeralState
         }
 
         _failed |= !known;
-        _group = value;
+        _group = _allowed == 100 ? _group + value : value;
         _hasGroup = true;
         _digits = true;
         _plain &= !marked && !_afterMultiplier;
@@ -92,6 +95,9 @@ internal struct NumeralState
         _afterMultiplier = false;
         return true;
     }
+
+    /// <summary>True where digits below a hundred may follow <c>and</c>: <c>3 hundred and 21</c>.</summary>
+    public readonly bool TakesDigitsAfterAnd => _allowed == 100 && _digits && !_vague && !_several;
 
     /// <summary>A share of one added to what stands: ½, point five.</summary>
     public void AddShare(decimal share)
@@ -143,7 +149,7 @@ internal struct NumeralState
 
     /// <summary>True where a word may follow <c>and</c>: it must be smaller than a hundred or multiplier before it.</summary>
     public readonly bool TakesAfterAnd(NumberWord word) =>
-        !_vague && !_several && !_article && (_afterMultiplier || _allowed == 100) && !(_digits && _hasGroup && !_afterMultiplier)
+        !_vague && !_several && !_article && (_afterMultiplier || _allowed == 100)
         && word.Kind is NumberKind.Unit or NumberKind.Teen or NumberKind.Ten && word.Value > 0;
 
     /// <summary>A word; false where it cannot go on this number.</summary>
@@ -200,7 +206,7 @@ internal struct NumeralState
 
     private bool AddBelow(NumberWord word, int needs, int leaves)
     {
-        if (_allowed < needs || _vague || _several || _article || (_digits && _hasGroup) || (_lonelyHalf && _hasGroup))
+        if (_allowed < needs || _vague || _several || _article || (_lonelyHalf && _hasGroup))
         {
             return false;
         }

@@ -207,7 +207,21 @@ internal ref struct QuantityPass
         {
             Bound(ref mention, _cue, new TokenRange(_cueFirst, _cueEnd));
             mention.Whole = new TokenRange(_cueFirst, mention.Whole.End);
-            return;
+            if (_cue is Qualifier.MoreThan or Qualifier.LessThan)
+            {
+                // less than 5,000 or equal
+                if (mention.Whole.End < limit && _cues.TryAfter(_tokens[mention.Whole.End..limit], out var equal, out _) && equal == Qualifier.Exact)
+                {
+                    mention.Qualifier = _cue == Qualifier.MoreThan ? Qualifier.AtLeast : Qualifier.AtMost;
+                }
+
+                return;
+            }
+
+            if (_cue is not (Qualifier.About or Qualifier.Exact))
+            {
+                return;
+            }
         }
 
         if (InheritsBound(mention))
@@ -307,23 +321,27 @@ internal ref struct QuantityPass
                 return;
             }
 
-            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Has(TokenShape.LineStart) || IsBorder(_tokens[i].Form))
+            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Has(TokenShape.LineStart) || IsBorder(_tokens[i].Form, i == mention.Whole.End))
             {
                 return;
             }
         }
     }
 
-    private bool IsBorder(int form)
+    // The word right behind a number is what it counts, even where it could be a verb (shells, tanks).
+    private bool IsBorder(int form, bool counted)
     {
+        var border = false;
         foreach (var reading in _text.Pack.Lexicon.Readings(form))
         {
-            if (reading.Part is PartOfSpeech.Preposition or PartOfSpeech.Conjunction or PartOfSpeech.Verb or PartOfSpeech.Numeral)
+            if (reading.Part is PartOfSpeech.Noun)
             {
-                return true;
+                return false;
             }
+
+            border |= reading.Part is PartOfSpeech.Preposition or PartOfSpeech.Conjunction or PartOfSpeech.Numeral || (reading.Part is PartOfSpeech.Verb && !counted);
         }
 
-        return false;
+        return border;
     }
 }

@@ -40,7 +40,7 @@ internal readonly ref struct RangeReader
             return RangeKind.None;
         }
 
-        if (joint is NumberKind.RangeTo && high.Numeral.Low == 1 && low.Numeral.Low > 1 && opener == 0 && high.Unit is null && low.Unit is null)
+        if (IsRatio(low, high, joint, opener))
         {
             return RangeKind.Ratio;
         }
@@ -102,6 +102,9 @@ internal readonly ref struct RangeReader
         return kind == NumberKind.And && opener == 2 ? NumberKind.RangeAnd : kind is NumberKind.RangeAnd ? (opener == 2 ? kind : NumberKind.None) : kind == NumberKind.RangeOr ? kind : NumberKind.None;
     }
 
+    private static bool IsRatio(in Amount low, in Amount high, NumberKind joint, int opener) =>
+        joint is NumberKind.RangeTo && high.Numeral.Low == 1 && low.Numeral.Low > 1 && opener is 0 or 3 && high.Unit is null && low.Unit is null;
+
     private bool Fits(in Amount low, in Amount high, NumberKind joint, int opener, int next)
     {
         var sameUnit = low.Unit is null || high.Unit is null || low.Unit.Code == high.Unit.Code;
@@ -111,6 +114,11 @@ internal readonly ref struct RangeReader
         }
 
         var rises = Shared(low, high) < high.Numeral.Low;
+        if (IsRatio(low, high, joint, opener))
+        {
+            return true;
+        }
+
         if (opener == 3 && joint == NumberKind.RangeTo && !(rises && (low.Unit is null || high.Numeral.Low <= 2 * low.Numeral.Low)))
         {
             return false;
@@ -120,7 +128,7 @@ internal readonly ref struct RangeReader
         var spaced = dash && !_tokens[next].IsGlued;
         return joint switch
         {
-            NumberKind.RangeTo => opener != 0 || rises || (high.Numeral.Low == 1 && low.Numeral.Low > 1),
+            NumberKind.RangeTo => opener != 0 || rises,
             NumberKind.RangeAnd => rises,
             _ when dash => rises && (!spaced || low.Unit is null || high.Unit is not null) && !(low.IsAttribute && low.Unit is null),
             _ => rises && low.Numeral.Form != QuantityForm.One && high.Numeral.Low <= Shared(low, high) * 10 && (low.Unit is null || high.Unit is not null),

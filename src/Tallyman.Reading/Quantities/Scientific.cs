@@ -13,7 +13,7 @@ internal static class Scientific
     {
         var tokens = text.Tokens;
         var i = end;
-        if (i + 1 < limit && tokens[i].Mark is '×' or '·' or '*' && tokens[i + 1].Kind == TokenKind.Digits && text.Of(tokens[i + 1]).SequenceEqual("10"))
+        if (i + 1 < limit && (tokens[i].Mark is '×' or '·' or '*' || (tokens[i].Mark == 'x' && tokens[i].End - tokens[i].Start == 1)) && tokens[i].IsGlued && tokens[i + 1].Kind == TokenKind.Digits && text.Of(tokens[i + 1]).SequenceEqual("10"))
         {
             i += 2;
             i += i < limit && tokens[i].IsMark('^') && tokens[i].IsGlued ? 1 : 0;
@@ -24,7 +24,7 @@ internal static class Scientific
         }
         else
         {
-            return true;
+            return i + 1 >= limit || !tokens[i].IsMark('^') || !tokens[i].IsGlued || TryPower(text, ref end, limit, ref value);
         }
 
         var negative = i < limit && tokens[i].IsGlued && tokens[i].IsMark('-');
@@ -43,6 +43,32 @@ internal static class Scientific
             value = scaled;
         }
 
+        return known;
+    }
+
+    // 1.1^23, 2.5^-1
+    private static bool TryPower(TokenText text, ref int end, int limit, ref decimal value)
+    {
+        var tokens = text.Tokens;
+        var i = end + 1;
+        var negative = tokens[i].IsMark('-');
+        i += negative || tokens[i].IsMark('+') ? 1 : 0;
+        if (i >= limit || tokens[i].Kind != TokenKind.Digits || !tokens[i].IsGlued)
+        {
+            return true;
+        }
+
+        var known = DigitNumber.TryValue(text, tokens[i], out var power, out _) && power <= 100;
+        end = i + 1;
+        var result = 1m;
+        for (; known && power > 0; power--)
+        {
+            known = result < 1_000_000_000_000m && value < 1_000_000_000_000m;
+            result = known ? result * value : 0;
+        }
+
+        known &= result != 0;
+        value = !known ? 0 : negative ? 1 / result : result;
         return known;
     }
 }

@@ -45,7 +45,7 @@ internal readonly ref struct ShareReader
 
         if (word.Kind == NumberKind.Article)
         {
-            return at + 1 < limit && TryArticle(at, limit, out share);
+            return at + 1 < limit && (TryArticle(at, limit, out share) || (_numerals.TryRead(at, limit, false, out var hundred) && hundred.IsKnown && !hundred.IsVague && TryCounted(hundred, limit, out share)));
         }
 
         return _numerals.TryRead(at, limit, false, out var count) && count.IsKnown && !count.IsVague && TryCounted(count, limit, out share);
@@ -80,7 +80,7 @@ internal readonly ref struct ShareReader
         }
 
         var half = _words.Of(_tokens[at + 1]).Kind is NumberKind.Half;
-        var closed = end >= limit || _tokens[end].Kind == TokenKind.Mark && !_tokens[end].IsMark('-') || _words.Of(_tokens[end]).Kind == NumberKind.Of || IsSmallWord(end);
+        var closed = end >= limit || _tokens[end].Kind == TokenKind.Mark && !_tokens[end].IsMark('-') || _words.Of(_tokens[end]).Kind is NumberKind.Of or NumberKind.Multiplier || IsSmallWord(end);
         return (closed || half) && Make(at, end, value, out share) && WithMultiplier(ref share, limit);
     }
 
@@ -99,7 +99,7 @@ internal readonly ref struct ShareReader
             return false;
         }
 
-        if (count.Low > 0 && TryDenominator(i, limit, out var value, out var end, out var plural) && (count.Low == 1 ? joined || !plural : plural))
+        if (count.Low > 0 && TryDenominator(i, limit, out var value, out var end, out var plural) && (count.Low == 1 ? joined || !plural : plural || _text.Pack.Lexicon.IsCyrillic))
         {
             // 'one second', 'one quarter of the year' and alike: a lone singular needs what it is of.
             var certain = joined || plural || _words.Of(_tokens[i]).Kind == NumberKind.Fraction || end >= limit || _words.Of(_tokens[end]).Kind == NumberKind.Of;

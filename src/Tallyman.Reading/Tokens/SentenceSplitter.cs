@@ -73,7 +73,8 @@ internal static class SentenceSplitter
 
         if (stop == 0 || !tokens[stop].IsGlued)
         {
-            return true;
+            // .08 is a number.
+            return !(after.Kind == TokenKind.Digits && after.IsGlued && tokens[stop].IsMark('.'));
         }
 
         ref readonly var before = ref tokens[stop - 1];
