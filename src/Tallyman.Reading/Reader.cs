@@ -30,6 +30,10 @@ public sealed class Reader
         return new Reader(Pack.Languages.ToFrozenDictionary(l => l, l => new Lazy<Knowledge>(() => new Knowledge(Pack.For(l), gazetteer)), StringComparer.Ordinal));
     }
 
+    /// <summary>What is known of a language; null where it has no pack.</summary>
+    internal Knowledge? KnowledgeOf(string? language) =>
+        language is not null && _knowledge.TryGetValue(language, out var known) ? known.Value : null;
+
     /// <summary>
     /// The claims of a text, in the order of their quotes. Of the document's record it uses the language (<c>en</c>,
     /// <c>uk</c>, <c>ru</c>; absent or another: no claims), the publication date (absent: relative dates stay out of the
@@ -41,13 +45,13 @@ public sealed class Reader
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(text);
-        if (document.Language is not { } language || !_knowledge.TryGetValue(language, out var known))
+        if (KnowledgeOf(document.Language) is not { } known)
         {
             return [];
         }
 
-        using var numbered = Numbered.Read(text.Value, known.Value.Pack, document.Published);
-        using var scene = new Scene(known.Value, document, numbered);
+        using var numbered = Numbered.Read(text.Value, known.Pack, document.Published);
+        using var scene = new Scene(known, document, numbered);
         Marker.Mark(scene);
         TriggerForms.Analyse(scene);
         ClauseSplitter.Split(scene);
