@@ -69,4 +69,11 @@ public sealed class ItemDataTests
     [InlineData("S-300", null)]
     public void Models_bear_their_category_of_the_register(string model, string? category) =>
         Assert.Equal(category, Items.Named(model)[0].Register);
+
+    [Theory]
+    [InlineData("supplies")]
+    [InlineData("battery")]
+    [InlineData("сброс")]
+    [InlineData("состав")]
+    public void Words_that_mostly_mean_something_else_are_no_item(string word) => Assert.Empty(Items.Named(word));
 }
