@@ -1,6 +1,10 @@
 using Tallyman.Capture.Formats;
+using Tallyman.Capture.Images;
+using Tallyman.Capture.Mail;
 using Tallyman.Capture.Pages;
+using Tallyman.Capture.Pdf;
 using Tallyman.Capture.PlainText;
+using Tallyman.Capture.Word;
 
 namespace Tallyman.Capture;
 
@@ -10,6 +14,13 @@ namespace Tallyman.Capture;
 /// </summary>
 public static class Extractor
 {
+    /// <summary>True where a document's format is read by a parser that hostile bytes can exhaust: all but plain text. The caller runs those in a child.</summary>
+    public static bool NeedsChild(ReadOnlyMemory<byte> bytes, ExtractionHints hints)
+    {
+        ArgumentNullException.ThrowIfNull(hints);
+        return !bytes.IsEmpty && MediaTypes.Of(bytes.Span, hints) != MediaTypes.PlainText;
+    }
+
     /// <summary>Reads a document of any format that is known.</summary>
     /// <param name="bytes">The document.</param>
     /// <param name="hints">What is known of it from elsewhere.</param>
@@ -23,10 +34,19 @@ public static class Extractor
         }
 
         var type = MediaTypes.Of(bytes.Span, hints);
+        if (type is not MediaTypes.Html and not MediaTypes.PlainText && bytes.Length > hints.Limits.DocumentBytes)
+        {
+            return ExtractionResult.Of(TextExtraction.TooLarge(bytes.Length, hints.Limits.DocumentBytes));
+        }
+
         var result = type switch
         {
             MediaTypes.Html => await PageExtraction.ExtractAsync(bytes, hints, cancellationToken),
             MediaTypes.PlainText => TextExtraction.Extract(bytes.Span, hints),
+            MediaTypes.Pdf => PdfExtraction.Extract(bytes, hints, cancellationToken),
+            MediaTypes.Docx => WordExtraction.Extract(bytes),
+            MediaTypes.Mail or MediaTypes.Mhtml => await MailExtraction.ExtractAsync(bytes, hints, type == MediaTypes.Mhtml, cancellationToken),
+            _ when MediaTypes.IsPicture(type) => ImageExtraction.Extract(bytes, type),
             _ => ExtractionResult.Of(MediaTypes.Unreadable(type, bytes.Span)),
         };
         return result.TryGet(out var extraction, out _)

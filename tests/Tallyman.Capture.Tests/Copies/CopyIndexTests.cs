@@ -23,7 +23,7 @@ public sealed class CopyIndexTests
     {
         var a = Sketching.Of("Северная Корея отправила контейнеры со снарядами через порты России в августе прошлого года по данным разведки");
         var b = Sketching.Of("Северную Корею отправили контейнеров со снарядах через портах Россией в августа прошлом году по данными разведку");
-        Assert.InRange(a.Resemblance(b), 0.3, 1);
+        Assert.InRange(a.Resemblance(b), 0.15, 1);
         Assert.Equal(1, a.Resemblance(a));
         Assert.InRange(Sketching.Of(s_story).Resemblance(Sketching.Of(s_story.Replace("7", "8", StringComparison.Ordinal).Replace("3", "4", StringComparison.Ordinal))), 0, 0.6);
     }
