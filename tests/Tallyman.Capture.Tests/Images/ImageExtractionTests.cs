@@ -14,5 +14,5 @@ public sealed class ImageExtractionTests
 
     [Fact]
     public async Task A_damaged_picture_is_a_problem() =>
-        Assert.False((await Extractor.ExtractAsync(Convert.FromBase64String(Png)[..20], ExtractionHints.None)).TryGet(out _, out _));
+        Assert.False((await Extractor.ExtractAsync(Convert.FromBase64String(Png).AsMemory(0, 20), ExtractionHints.None)).TryGet(out _, out _));
 }
