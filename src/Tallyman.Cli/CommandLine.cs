@@ -9,8 +9,10 @@ internal static class CommandLine
     /// <summary>All commands; one file each.</summary>
     private static readonly Func<Command>[] Commands =
     [
+        DemoCommand.Build,
         ReadCommand.Build,
         InitCommand.Build,
+        OpenCommand.Build,
         CaptureCommand.Build,
         ImportCommand.Build,
         DecideCommand.Build,

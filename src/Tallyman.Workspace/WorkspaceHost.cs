@@ -59,7 +59,11 @@ public sealed class WorkspaceHost : IAsyncDisposable
             k.AddServerHeader = false;
             k.Listen(IPAddress.Loopback, options.Port);
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            // Said by this class itself, and by the answer to a form.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
+            .AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
         AddServices(builder.Services, token, opened, clock);
 
         var app = builder.Build();
@@ -119,6 +123,6 @@ public sealed class WorkspaceHost : IAsyncDisposable
         app.MapGet("/language/{language}", ReaderLanguage.Choose);
         app.MapPost("/decide", DecisionForm.PostAsync);
         app.MapPost("/verify", CheckForm.PostAsync);
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -59,24 +59,27 @@ public sealed record FlowBoard
         var statements = ImmutableArray.CreateBuilder<Claim>();
         var told = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         var first = new Dictionary<(string Origin, ClaimKind Kind, Measure? Measure, Interval? Allowed), string>();
-        foreach (var claim in all)
+        var standsFor = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var claim in all.Where(c => !IsCopy(c)))
         {
             var allowed = claim.Quantity is { } quantity ? IntervalRules.Default.Of(quantity) : (Interval?)null;
             var same = (origins.GetValueOrDefault(claim.Id, "?" + claim.Id), claim.Kind, claim.Measure, allowed);
-            var original = repeats.TryGetValue(claim.Id, out var origin) && here.Contains(origin) && origin != claim.Id
-                ? first.ContainsValue(origin) ? origin : first.GetValueOrDefault(same)
-                : first.GetValueOrDefault(same);
-            if (original is null)
+            if (first.TryAdd(same, claim.Id))
             {
-                first.Add(same, claim.Id);
                 statements.Add(claim);
-                told[claim.Id] = 1;
             }
-            else
-            {
-                told[original]++;
-            }
+
+            standsFor[claim.Id] = first[same];
         }
+
+        foreach (var claim in all)
+        {
+            // A chain of repetitions ends at its origin, which is no copy; one that names a copy as its origin counts alone.
+            var original = standsFor.GetValueOrDefault(IsCopy(claim) ? repeats[claim.Id] : claim.Id, claim.Id);
+            told[original] = told.GetValueOrDefault(original) + 1;
+        }
+
+        bool IsCopy(Claim claim) => repeats.TryGetValue(claim.Id, out var origin) && origin != claim.Id && here.Contains(origin);
 
         return new FlowBoard
         {
@@ -89,25 +92,28 @@ public sealed record FlowBoard
         };
     }
 
-    // The floor is the most that anyone says was sent under any measure; the ceiling is what was counted or could be
-    // held, the least that is stated. A period's own sum (what went in 2024) bounds no running total from above.
+    // The floor is the most that anyone says was sent; the ceiling is what could be held where that was counted, else the
+    // bound of what was sent. What is promised bounds neither, and a period's own sum (what went in 2024) no running total.
     private static ImmutableArray<BandStep> BandOf(ImmutableArray<Tally> tallies)
     {
-        var changes = tallies
+        var counts = tallies.Where(t => t.Flow.Measure != Measure.Promised).ToArray();
+        var room = counts.Any(t => t.Flow.Kind == ClaimKind.Capacity);
+        var changes = counts
             .SelectMany((tally, index) => tally.Intervals.Where(i => i.Period is null).Select(i => (From: Period.Parse(i.From).Latest, index, Interval: i.Interval)))
             .Where(c => c.From is not null)
             .GroupBy(c => c.From!.Value)
             .OrderBy(g => g.Key);
-        var floors = new decimal?[tallies.Length];
-        var ceilings = new decimal?[tallies.Length];
+        var floors = new decimal?[counts.Length];
+        var ceilings = new decimal?[counts.Length];
         var steps = ImmutableArray.CreateBuilder<BandStep>();
         foreach (var day in changes)
         {
             foreach (var tally in day.GroupBy(c => c.index))
             {
                 // Where origins stand apart, the widest room that any of them leaves.
-                floors[tally.Key] = tallies[tally.Key].Flow.Kind == ClaimKind.Capacity ? null : tally.Max(c => c.Interval.Low);
-                ceilings[tally.Key] = tally.All(c => c.Interval.High is not null) ? tally.Max(c => c.Interval.High) : null;
+                var capacity = counts[tally.Key].Flow.Kind == ClaimKind.Capacity;
+                floors[tally.Key] = capacity ? null : tally.Max(c => c.Interval.Low);
+                ceilings[tally.Key] = capacity == room && tally.All(c => c.Interval.High is not null) ? tally.Max(c => c.Interval.High) : null;
             }
 
             var low = floors.Max();

@@ -17,7 +17,7 @@ public static class FlowFigure
 
     /// <summary>The statements that a chart can place: those with a number and a date.</summary>
     public static IEnumerable<Claim> Drawn(FlowBoard board) =>
-        board.Statements.Where(c => c is { Quantity: not null, Released: { Earliest: not null, Latest: not null } });
+        board.Statements.Where(c => c is { Quantity: not null, Released: { Earliest: not null, Latest: not null }, Factuality: not (Factuality.Denied or Factuality.Asked) });
 
     private static ChartStatement Statement(Claim claim, Phrases words)
     {
@@ -27,7 +27,7 @@ public static class FlowFigure
         [
             claim.Id,
             source,
-            words.Quantity(quantity),
+            words.Stated(claim),
             words[Marks.ShapeWord(claim.Kind, claim.Measure)],
             words["chart.said", words.Period(claim.Released!)],
             claim.Period is { } period ? words["chart.speaks-of", words.Period(period)] : words["chart.no-period"],
@@ -37,7 +37,7 @@ public static class FlowFigure
             Brief(source),
             claim.Origin?.State,
             Marks.Shape(claim.Kind, claim.Measure),
-            words.Quantity(quantity.WithUnit(quantity.Unit == "fraction" ? "fraction" : null), brief: true),
+            words.Stated(claim, brief: true),
             string.Join(" · ", title),
             IntervalRules.Default.Of(quantity),
             quantity.Value,
@@ -49,12 +49,12 @@ public static class FlowFigure
     // A label has room for some twenty characters: a long name of a body becomes its capitals, as papers write it.
     private static string Brief(string name)
     {
-        if (name.Length <= 18)
+        if (name.Length <= 17)
         {
             return name;
         }
 
         var capitals = string.Concat(name.Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0]));
-        return capitals.Length is >= 2 and <= 6 ? capitals : name[..16].TrimEnd() + "…";
+        return capitals.Length is >= 2 and <= 6 ? capitals : name[..15].TrimEnd() + "…";
     }
 }

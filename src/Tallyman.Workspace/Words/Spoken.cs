@@ -21,6 +21,17 @@ public static class Spoken
         return quantity.Unit is { } unit ? $"{text}\u00a0{words.Unit(unit)}" : text;
     }
 
+    /// <summary>A claim's number in words; what is counted is left out where it is the item itself, or where the room is short.</summary>
+    public static string Stated(this Phrases words, Claim claim, bool brief = false) => claim.Quantity switch
+    {
+        null => words["quantity.none"],
+        { Unit: "fraction" } share => words.Quantity(share, brief),
+        { } quantity => words.Quantity(brief || quantity.Unit == claim.Item ? quantity.WithUnit(null) : quantity, brief),
+    };
+
+    /// <summary>A text that begins a heading: its first letter a capital.</summary>
+    public static string Heading(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
     /// <summary>A unit as it is shown; one without words of its own as it is written in the data.</summary>
     public static string Unit(this Phrases words, string unit) => words.Has($"unit.{unit}") ? words[$"unit.{unit}"] : unit;
 

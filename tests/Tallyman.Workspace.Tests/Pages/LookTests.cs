@@ -18,7 +18,7 @@ public sealed class LookTests(Browser browser)
             return;
         }
 
-        await using var open = await OpenCase.Make([SampleFiles.Path("reports")], claims: true);
+        await using var open = await OpenCase.Make([SampleFiles.Path("reports", "en")], claims: true);
         var document = open.Case.View.Documents.First(d => d.Document.Name.Contains("allied", StringComparison.Ordinal));
         (string Name, string Address)[] pages =
         [
