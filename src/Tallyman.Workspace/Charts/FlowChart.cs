@@ -10,7 +10,7 @@ namespace Tallyman.Workspace.Charts;
 public sealed record FlowChart
 {
     private const double PlotLeft = 48;
-    private const double PlotRight = 724;
+    private const double PlotRight = 704;
     private const double PlotTop = 30;
     private const double PlotBottom = 440;
     private const double LanesTop = 486;

@@ -46,15 +46,19 @@ public static class FlowFigure
             $"/claims/{Uri.EscapeDataString(claim.Id)}");
     }
 
-    // A label has room for some twenty characters: a long name of a body becomes its capitals, as papers write it.
+    // A label has room for some twenty characters: of a person's two names the last, of a body the capitals that papers
+    // write for it, else the beginning.
     private static string Brief(string name)
     {
-        if (name.Length <= 17)
+        if (name.Length <= 13)
         {
             return name;
         }
 
-        var capitals = string.Concat(name.Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0]));
-        return capitals.Length is >= 2 and <= 6 ? capitals : name[..15].TrimEnd() + "…";
+        var words = name.Split(' ');
+        var capital = words.Count(w => w.Length > 1 && char.IsUpper(w[0]) && w.Any(char.IsLower));
+        return capital == words.Length && words.Length == 2 ? words[1]
+            : capital == words.Length && words.Length is > 2 and <= 6 ? string.Concat(words.Select(w => w[0]))
+            : name.Length <= 20 ? name : name[..18].TrimEnd() + "…";
     }
 }

@@ -16,7 +16,7 @@ public static class EntrySummary
         return entry.Kind switch
         {
             EntryKind.Claim when json.TryGetProperty("claim", out var claim) && Id(claim) is { } id && view.Claim(id)?.Original is { } known =>
-                $"{words.Stated(known)} · {words.Thing(known)}, {words.Origin(known.Origin)}",
+                $"{words.Amount(known)}, {words.Origin(known.Origin)}",
             EntryKind.Decision => Decision(json, view, words),
             EntryKind.Capture => Text(json, "name") ?? string.Empty,
             EntryKind.Text or EntryKind.Reading when Text(json, "document") is { } document =>
@@ -51,7 +51,7 @@ public static class EntrySummary
     {
         var kind = Text(json, "kind") ?? Text(json, "decision");
         var target = Text(json, "target");
-        var about = target is not null && view.Claim(target)?.Original is { Quantity: not null } claim ? $"{words.Stated(claim)} · {words.Thing(claim)}" : target;
+        var about = target is not null && view.Claim(target)?.Original is { } claim ? words.Amount(claim) : target;
         var reason = Text(json, "reason");
         return $"{(kind is not null && words.Has("decided." + kind) ? words["decided." + kind] : kind)}: {about}{(reason is null ? string.Empty : " · " + reason)}";
     }

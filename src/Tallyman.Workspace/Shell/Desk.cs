@@ -63,7 +63,10 @@ public sealed class Desk
             return [.. all.OrderBy(f => Rank(view.Manifest, f.Key))];
         });
 
-        public Lazy<ImmutableArray<Finding>> Findings { get; } = new(() => [.. view.Findings.OrderByDescending(Overview.Severity.Rank)]);
+        public Lazy<ImmutableArray<Finding>> Findings { get; } = new(() => [.. view.Findings
+            // What matters most first, but of each kind one before the second of another.
+            .GroupBy(f => f.Kind).SelectMany(g => g.Select((f, i) => (Finding: f, Turn: i)))
+            .OrderBy(p => p.Turn).ThenByDescending(p => Overview.Severity.Rank(p.Finding)).Select(p => p.Finding)]);
 
         public Lazy<ImmutableDictionary<string, LineageLink>> Lineage { get; } = new(() => view.Assessment.Lineage.DistinctBy(l => l.Claim).ToImmutableDictionary(l => l.Claim, StringComparer.Ordinal));
 

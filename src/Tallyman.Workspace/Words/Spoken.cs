@@ -1,3 +1,5 @@
+using Tallyman.Publication;
+
 namespace Tallyman.Workspace.Words;
 
 /// <summary>How the words of the domain are said on a page: quantities, periods, origins, names of states and items.</summary>
@@ -73,18 +75,37 @@ public static class Spoken
 
     /// <summary>An actor's name in the language of the page; a key that no table holds as it is, a proposed name without its mark.</summary>
     public static string Actor(this Phrases words, string key) =>
-        key.StartsWith("name:", StringComparison.Ordinal) ? key["name:".Length..]
-        : Gazetteer.Default.Actors.TryGet(key, out var actor) ? actor.Names.In(words.Language).FirstOrDefault() ?? key : key;
+        key.StartsWith("name:", StringComparison.Ordinal) ? key["name:".Length..] : Wording.For(words.Language).Actor(key);
 
     /// <summary>An item's name in the language of the page.</summary>
     public static string Item(this Phrases words, string key) =>
-        (Gazetteer.Default.Items.TryGet(key, out var item) ? item.Names.In(words.Language).FirstOrDefault() : null) ?? key.Replace('-', ' ');
+        Wording.For(words.Language).Item(key) is var name && name != key ? name : key.Replace('-', ' ');
 
-    /// <summary>What a claim counts: its detail and item, or its kind where it has none.</summary>
-    public static string Thing(this Phrases words, Claim claim) => (claim.ItemDetail, claim.Item) switch
+    /// <summary>A claim's number with what it counts: <c>more than 20,000 containers</c>.</summary>
+    public static string Amount(this Phrases words, Claim claim)
     {
-        ({ } detail, { } item) => $"{words.Item(item)}, {detail}",
-        (null, { } item) => words.Item(item),
-        _ => words[$"kind.{Term.Of(claim.Kind)}"],
-    };
+        var quantity = claim.Quantity is { } stated && stated.Unit == claim.Item ? stated.WithUnit(null) : claim.Quantity;
+        var text = (quantity, claim.Item) switch
+        {
+            (null, null) => words[$"kind.{Term.Of(claim.Kind)}"],
+            (null, { } item) => $"{words.Item(item)}, {words["quantity.none"]}",
+            _ => Wording.For(words.Language).Amount(quantity, claim.Item),
+        };
+        return claim.ItemDetail is { } detail ? $"{text}, {detail}" : text;
+    }
+
+    /// <summary>What an interval allows, with what is counted: <c>at least 6 million artillery shells</c>.</summary>
+    public static string Allowed(this Phrases words, Interval interval, string item, string? unit)
+    {
+        Quantity? quantity = (interval.Low, interval.High) switch
+        {
+            ({ } low, { } high) when low == high => Tallyman.Quantity.Of(low),
+            ({ } low and > 0, { } high) => Tallyman.Quantity.Range(low, high),
+            (null or 0, { } high) => Tallyman.Quantity.Of(high, interval.HighOpen ? Qualifier.LessThan : Qualifier.AtMost),
+            ({ } low, null) => Tallyman.Quantity.Of(low, interval.LowOpen ? Qualifier.MoreThan : Qualifier.AtLeast),
+            _ => null,
+        };
+        return quantity is null ? words["range.none"] : Wording.For(words.Language).Amount(quantity.WithUnit(unit == item ? null : unit), item);
+    }
+
 }
