@@ -47,7 +47,7 @@ internal static class WorkspaceSession
         try
         {
             var call = OperatingSystem.IsWindows() ? new ProcessStartInfo(address.ToString()) { UseShellExecute = true }
-                : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address.ToString()]) { RedirectStandardError = true, RedirectStandardOutput = true };
+                : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address.ToString()]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
             using var process = Process.Start(call);
             return true;
         }

@@ -5,7 +5,7 @@ namespace Tallyman.Workspace.Charts;
 
 /// <summary>
 /// The chart of a flow as geometry: each statement a mark at its date with the interval that its words allow, the
-/// reconciled band behind, and under it a lane for the time that each speaks of. Drawn 940 wide; no I/O, no clock.
+/// reconciled band behind, and under it a lane for the time that each speaks of. Drawn 968 wide; no I/O, no clock.
 /// </summary>
 public sealed record FlowChart
 {
@@ -18,7 +18,7 @@ public sealed record FlowChart
     private const double OpenWhisker = 24;
 
     /// <summary>Width of the drawing.</summary>
-    public const double Width = 940;
+    public const double Width = 968;
 
     /// <summary>Height of the drawing.</summary>
     public required double Height { get; init; }
@@ -91,7 +91,7 @@ public sealed record FlowChart
     private static ImmutableArray<ChartMark> Place(ImmutableArray<ChartStatement> statements, DateScale days, ValueScale values, Func<ChartStatement, string> label)
     {
         var marks = statements.Select(s => Mark(s, days, values)).ToArray();
-        var room = new LabelPlacer(PlotLeft - 6, 932, 4, PlotBottom - 2);
+        var room = new LabelPlacer(PlotLeft - 6, Width - 8, 4, PlotBottom - 2);
         foreach (var mark in marks)
         {
             room.Block(mark.X - 8, mark.Y - 8, mark.X + 8, mark.Y + 8);

@@ -46,7 +46,7 @@ public static class FlowFigure
             $"/claims/{Uri.EscapeDataString(claim.Id)}");
     }
 
-    // A label has room for some twenty characters: of a person's two names the last, of a body the capitals that papers
+    // A label has room for some twenty characters: of a known person's names the last, of a body the capitals that papers
     // write for it, else the beginning.
     private static string Brief(string name)
     {
@@ -56,9 +56,8 @@ public static class FlowFigure
         }
 
         var words = name.Split(' ');
-        var capital = words.Count(w => w.Length > 1 && char.IsUpper(w[0]) && w.Any(char.IsLower));
-        return capital == words.Length && words.Length == 2 ? words[1]
-            : capital == words.Length && words.Length is > 2 and <= 6 ? string.Concat(words.Select(w => w[0]))
+        return Gazetteer.Default.Actors.Named(name).Any(a => a.Kind == ActorKind.Person) ? words[^1]
+            : words.Length is > 2 and <= 6 && words.All(w => w.Length > 1 && char.IsUpper(w[0]) && w.Any(char.IsLower)) ? string.Concat(words.Select(w => w[0]))
             : name.Length <= 20 ? name : name[..18].TrimEnd() + "…";
     }
 }
