@@ -9,12 +9,16 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tallyman.Casework;
+using Tallyman.Ledger;
 using Tallyman.Workspace.Access;
+using Tallyman.Workspace.Capturing;
 using Tallyman.Workspace.Documents;
 using Tallyman.Workspace.Ledger;
 using Tallyman.Workspace.Shell;
@@ -29,11 +33,24 @@ namespace Tallyman.Workspace;
 public sealed class WorkspaceHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly Task _warming;
 
-    private WorkspaceHost(WebApplication app, Uri address)
+    private WorkspaceHost(WebApplication app, Uri address, Case opened)
     {
         _app = app;
         Address = address;
+        // What the first page needs is worked out while the browser starts.
+        _warming = Task.Run(() =>
+        {
+            try
+            {
+                new Desk(opened, app.Services.GetRequiredService<LastChecks>()).Warm();
+            }
+            catch (LedgerException)
+            {
+                // The page that needs what is damaged says so.
+            }
+        });
     }
 
     /// <summary>Where it answers, with the token: to be printed and opened.</summary>
@@ -80,7 +97,7 @@ public sealed class WorkspaceHost : IAsyncDisposable
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
             ?? throw new UnreachableException("The server runs without an address.");
-        return new WorkspaceStart(new WorkspaceHost(app, new Uri($"{address}/?{AccessGate.Parameter}={token.Value}")), null);
+        return new WorkspaceStart(new WorkspaceHost(app, new Uri($"{address}/?{AccessGate.Parameter}={token.Value}"), opened), null);
     }
 
     /// <summary>Waits until the workspace is told to end.</summary>
@@ -91,6 +108,7 @@ public sealed class WorkspaceHost : IAsyncDisposable
     {
         // Open pages are told first, so that their connections end before what they use is gone.
         await _app.StopAsync();
+        await _warming;
         await _app.DisposeAsync();
     }
 
@@ -102,6 +120,8 @@ public sealed class WorkspaceHost : IAsyncDisposable
         services.AddSingleton(clock);
         services.AddSingleton<LastChecks>();
         services.AddSingleton<Notices>();
+        services.AddSingleton<CaptureJobs>();
+        services.Configure<FormOptions>(f => f.MultipartBodyLengthLimit = UploadForm.MostBytes);
         services.AddScoped<Desk>();
         services.AddRouting();
         services.AddHttpContextAccessor();
@@ -123,6 +143,7 @@ public sealed class WorkspaceHost : IAsyncDisposable
         app.MapGet("/language/{language}", ReaderLanguage.Choose);
         app.MapPost("/decide", DecisionForm.PostAsync);
         app.MapPost("/verify", CheckForm.PostAsync);
+        app.MapPost("/capture", UploadForm.PostAsync).WithMetadata(new RequestSizeLimitAttribute(UploadForm.MostBytes));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

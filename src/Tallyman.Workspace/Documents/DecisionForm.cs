@@ -43,6 +43,14 @@ public static class DecisionForm
             fields = fields.ContainsKey("start") && fields.ContainsKey("end") ? fields.Remove("quote") : fields.Remove("start").Remove("end");
         }
 
+        foreach (var name in FieldsOf(kind))
+        {
+            if (Field(name)?.Trim() is { Length: > 0 } value)
+            {
+                fields = fields.SetItem(name, value);
+            }
+        }
+
         var outcome = await opened.Decide(
             new Decision
             {
@@ -58,6 +66,14 @@ public static class DecisionForm
         var target = decision is null && Field("here") is ['/', not ('/' or '\\'), ..] here ? here : back;
         return Results.LocalRedirect(WithNotice(decision?.Claim is { } added ? Chosen(target, added.Id) : target, notice));
     }
+
+    // What a decision takes besides the fields of a claim.
+    private static string[] FieldsOf(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Grade => ["reliability", "credibility"],
+        DecisionKind.Merge => ["into"],
+        _ => [],
+    };
 
     private static string Chosen(string address, string claim) => $"{address.Split('?', '#')[0]}?claim={Uri.EscapeDataString(claim)}#{claim}";
 

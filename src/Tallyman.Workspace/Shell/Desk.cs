@@ -46,6 +46,9 @@ public sealed class Desk
     /// <summary>What a claim goes back to, by the claim's id.</summary>
     public ImmutableDictionary<string, LineageLink> Lineage => _worked.Lineage.Value;
 
+    /// <summary>Works out what pages show, so that none of them has to wait for it.</summary>
+    public void Warm() => _ = (Flows.Length, Findings.Length, Lineage.Count, IsContradicted(string.Empty), TallyOf(string.Empty));
+
     /// <summary>The tally that a claim counts in; null where it counts in none.</summary>
     public Tally? TallyOf(string claim) => _worked.Tallies.Value.GetValueOrDefault(claim);
 
