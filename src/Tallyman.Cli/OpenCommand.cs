@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tallyman.Casework;
 using Tallyman.Cli.Output;
 
@@ -13,7 +14,17 @@ internal static class OpenCommand
     public static Option<int> Port { get; } = new("--port")
     {
         Description = "port on this machine's own address (default: a free one)",
-        Validators = { result => { if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var port) && port is >= 0 and <= 65535)) { result.AddError($"'{token.Value}' is no port: give a number from 1 to 65535."); } } },
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value;
+            if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535)
+            {
+                return port;
+            }
+
+            result.AddError($"'{given}' is no port: give a number from 1 to 65535.");
+            return 0;
+        },
     };
 
     /// <summary>Whether the browser stays closed; shared with <c>demo</c>.</summary>

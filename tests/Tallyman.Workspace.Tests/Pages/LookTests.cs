@@ -33,6 +33,7 @@ public sealed class LookTests(Browser browser)
                 await using var context = await browser.Get().NewContextAsync(new BrowserNewContextOptions { ColorScheme = theme, ViewportSize = new ViewportSize { Width = width, Height = 1000 }, Locale = "en" });
                 var page = await context.NewPageAsync();
                 await page.GotoAsync(open.Host.Address.ToString());
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"view-{theme}-{width}.png") });
                 foreach (var (name, address) in pages)
                 {
                     await page.GotoAsync(open.Root + address);

@@ -15,7 +15,7 @@ public sealed class ReviewTests(Browser browser)
         await visit.Page.Keyboard.PressAsync("KeyI");
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync([report.Path, Path.ChangeExtension(report.Path, null) + ".meta.json"]);
         await visit.Page.Locator("form.upload button").ClickAsync();
-        await Assertions.Expect(visit.Page.Locator("[role=status]")).ToContainTextAsync("Captured", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator(".busy")).ToContainTextAsync("Captured", new() { Timeout = 30_000 });
         var document = Assert.Single(open.Case.View.Documents).Document;
         Assert.Equal("dropped.txt", document.Name);
         Assert.Equal("A report", document.Title);
@@ -49,6 +49,7 @@ public sealed class ReviewTests(Browser browser)
         await visit.Page.Locator("details[open] button").First.ClickAsync();
         await visit.Entered(before);
         Assert.Equal("Minister Shin", open.Case.View.Identities[name]);
+        await Assertions.Expect(visit.Page.Locator(".toast")).ToContainTextAsync("Merged");
 
         before = open.Case.View.Entries;
         await visit.Page.Keyboard.PressAsync("KeyM");
