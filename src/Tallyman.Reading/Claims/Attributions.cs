@@ -99,7 +99,8 @@ internal sealed class Attributions(Scene scene)
         }
 
         var line = scene.Text.LineAt(token);
-        return line.Role is LineRole.Headline or LineRole.Caption or LineRole.ReadAlso || _last is null ? null : _last with { Carried = true, Factuality = null };
+        return line.Role is LineRole.Headline or LineRole.Caption or LineRole.ReadAlso || _last is null ? null
+            : _last with { Carried = true, Factuality = null, Basis = line.Paragraph == scene.Text.LineAt(_last.Cue.First).Paragraph ? _last.Basis : Basis.Statement };
     }
 
     // 'he said': who spoke last, if that was a person; else the person named last.
@@ -181,7 +182,7 @@ internal sealed class Attributions(Scene scene)
             var start = TriggerForms.ChainStart(scene, verb);
             var left = LeftEdge(start, sentence.FirstToken);
             var right = RightEdge(verb.Range.End, sentence.EndToken);
-            var source = Subject(verb, left, start, right) ?? new Source();
+            var source = Subject(verb, left, start, right, sentence.FirstToken) ?? new Source();
             if (source.IsEmpty && !observes && !verb.Passive && (HasPronoun(left, start) || scene.Knowledge.Declines) && Pronoun(start) is { } meant)
             {
                 source = meant with { Carried = true };
@@ -302,7 +303,7 @@ internal sealed class Attributions(Scene scene)
         return names;
     }
 
-    private Source? Subject(in Trigger verb, int left, int start, int right)
+    private Source? Subject(in Trigger verb, int left, int start, int right, int sentence)
     {
         if (verb.Passive)
         {
@@ -311,20 +312,20 @@ internal sealed class Attributions(Scene scene)
 
         if (scene.Knowledge.Declines)
         {
-            var behind = Resolve(verb.Range.End, right, outletsToo: true);
-            var ahead = Resolve(left, start, outletsToo: true);
+            var behind = Resolve(verb.Range.End, right, outletsToo: true, subject: true);
+            var ahead = Resolve(left, start, outletsToo: true, subject: true);
             var inverted = start == left || scene.Text.Tokens[Math.Max(0, start - 1)].Kind == TokenKind.Mark;
-            return inverted ? behind ?? ahead : ahead ?? behind;
+            return (inverted ? behind ?? ahead : ahead ?? behind) ?? (HasContent(sentence, left) ? null : Resolve(sentence, start, outletsToo: true, subject: true));
         }
 
         // 'X quoted Y as saying': Y speaks.
-        var found = Resolve(left, start, outletsToo: true);
+        var found = Resolve(left, start, outletsToo: true, subject: true);
         if (found is { Role: AttributionRole.Agency } && Resolve(verb.Range.End, right, outletsToo: false) is { IsEmpty: false } quoted && IsQuoting(verb, right))
         {
             return quoted with { Agency = found.Speaker };
         }
 
-        return found ?? (HasPronoun(left, start) ? new Source() : Resolve(verb.Range.End, right, outletsToo: true));
+        return found ?? (HasPronoun(left, start) ? new Source() : Resolve(verb.Range.End, right, outletsToo: true) ?? (HasContent(sentence, left) ? null : Resolve(sentence, start, outletsToo: true, subject: true)));
     }
 
     private bool IsQuoting(in Trigger verb, int right)
@@ -353,7 +354,7 @@ internal sealed class Attributions(Scene scene)
         return false;
     }
 
-    private Source? Resolve(int first, int end, bool outletsToo) => SourceResolver.Resolve(scene, _speakers, first, end, outletsToo);
+    private Source? Resolve(int first, int end, bool outletsToo, bool subject = false) => SourceResolver.Resolve(scene, _speakers, first, end, outletsToo, subject);
 
     private Source WithBasis(Source source, Sentence sentence)
     {

@@ -237,6 +237,14 @@ internal sealed partial class ClaimFinder
 
         var rule = governor.Frame is { } frame ? "frame:" + frame.Id : "frame:none";
         var sides = SidesOf(governor, clause, at, out var carried);
+        if (sides.Supplier is null && kind is ClaimKind.Expenditure && draft.Source is { Carried: false, State: { } announcer, Range.IsEmpty: false } && _scene.Clauses[clause].Trigger is >= 0 and var saying
+            && _scene.Triggers[saying].Frame.IsReport && _scene.Clauses[clause].Range.Contains(draft.Source.Range.First) && sides.Recipient?.State != announcer)
+        {
+            // 'Washington announced a package': who announces goods gives them.
+            sides.Supplier = new Side(announcer, draft.Source.Range);
+            sides.Actor ??= sides.Supplier;
+        }
+
         if (kind is ClaimKind.Transfer or ClaimKind.Capacity or ClaimKind.Need or ClaimKind.Ratio)
         {
             var sentence = _scene.Text.Sentences[_scene.Clauses[clause].Sentence];
@@ -261,6 +269,13 @@ internal sealed partial class ClaimFinder
             {
                 recipient = Other(supplier.Value.State, true, near);
                 recipientCarried = true;
+            }
+
+            if (supplier is null && kind == ClaimKind.Transfer && draft.Source is { State: { } tells, Range.IsEmpty: false } && recipient is { } receiver && tells != receiver.State)
+            {
+                // Nobody is named who gives: who tells of it does.
+                supplier = new Side(tells, draft.Source.Range);
+                supplierCarried = true;
             }
 
             if (supplier is { } from)
@@ -460,6 +475,23 @@ internal sealed partial class ClaimFinder
         var range = _scene.Clauses[clause].Range;
         draft.From = null;
         draft.To = null;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (_scene.NameAt[i] is >= 0 and var name && _scene.Names[name].Range.First == i && _scene.Names[name].Kind is not NameKind.Item && Place(i) is { } named)
+            {
+                var relation = Relations.Of(_scene, name, -1);
+                draft.From ??= relation == Relation.From && i < first ? named.Text : null;
+                draft.To ??= relation == Relation.To ? named.Text : null;
+            }
+        }
+
+        if (draft.From is not null && draft.To is not null)
+        {
+            return;
+        }
+
+        draft.From = null;
+        draft.To = null;
         for (var i = first - 1; i >= range.First && first - i < 16; i--)
         {
             if (Place(i) is { } before)
@@ -523,6 +555,24 @@ internal sealed partial class ClaimFinder
         }
     }
 
+    private bool InBrackets(Draft draft)
+    {
+        for (var i = draft.Number.First - 1; i >= 0 && draft.Number.First - i < 8 && !_scene.Text.Tokens[i + 1].Has(TokenShape.SentenceStart); i--)
+        {
+            if (_scene.Text.Tokens[i].IsMark(')'))
+            {
+                return false;
+            }
+
+            if (_scene.Text.Tokens[i].IsMark('('))
+            {
+                return !draft.Number.IsEmpty;
+            }
+        }
+
+        return false;
+    }
+
     private void Remember(Draft draft, Governor governor, in Goods goods, int sentence, QuantityMention? quantity)
     {
         if (draft.Kind is ClaimKind.Transfer or ClaimKind.Need or ClaimKind.Capacity && draft.Supplier is { } supplier && draft.Recipient is { } recipient && draft.Factuality != Factuality.Denied)
@@ -542,7 +592,7 @@ internal sealed partial class ClaimFinder
             _memory.Actor = new Side(actor, draft.Grounds.FirstOrDefault(g => g.Field == "actors").Range);
         }
 
-        if (goods.Item is not null && draft.Kind is not (ClaimKind.Ratio or ClaimKind.Expenditure))
+        if (goods.Item is not null && draft.Kind is not (ClaimKind.Ratio or ClaimKind.Expenditure) && !InBrackets(draft))
         {
             if (quantity?.UnitCode is { } unit && !unit.StartsWith("per-", StringComparison.Ordinal))
             {

@@ -2,6 +2,7 @@ using Tallyman.Reading.Clauses;
 using Tallyman.Reading.Cues;
 using Tallyman.Reading.Frames;
 using Tallyman.Reading.Naming;
+using Tallyman.Reading.Packs;
 using Tallyman.Reading.Quantities;
 using Tallyman.Reading.Tokens;
 
@@ -22,9 +23,21 @@ internal sealed partial class ClaimFinder
             return quantity.Whole.End;
         }
 
+        if (Odds(quantity) is { } odds)
+        {
+            Dispatch(clause, Governors.Of(_scene, _memory, clause, quantity.Whole.First, share: true), default, odds, share: true);
+            return odds.Whole.End;
+        }
+
         if (IsLabel(quantity))
         {
             return quantity.Whole.End;
+        }
+
+        if (_memory.Money is { } currency && quantity.UnitCode is null && quantity.High >= 1_000_000 && _scene.Clauses[clause].Sentence - _memory.MoneySentence <= 2 && GoodsReader.Read(_scene, quantity.Next, unit: false).Kind != GoodsKind.Item)
+        {
+            // A sum goes on in the currency told before.
+            return Number(clause, quantity with { UnitCode = currency, Form = form | QuantityForm.Money });
         }
 
         var share = (form & (QuantityForm.Share | QuantityForm.Ratio)) != QuantityForm.None;
@@ -60,10 +73,21 @@ internal sealed partial class ClaimFinder
         return _scene.Clauses[clause].Trigger is >= 0 and var verb && _scene.Triggers[verb].Frame.Id == "grow";
     }
 
-    private void Dispatch(int clause, Governor governor, Goods goods, in QuantityMention quantity, bool share)
+    private void Dispatch(int clause, Governor governor, Goods goods, QuantityMention quantity, bool share)
     {
         var form = quantity.Form;
-        if (share)
+        if (quantity.Qualifier == Qualifier.Exact && quantity.Whole.First > 1 && _scene.Is(quantity.Whole.First - 1, ConnectiveClass.Preposition) && _scene.InCue(CueClass.About, quantity.Whole.First - 2))
+        {
+            // 'приблизно на два місяці': a preposition stands between.
+            quantity.Qualifier = Qualifier.About;
+        }
+
+        if (share && (form & QuantityForm.Ratio) != QuantityForm.None && governor is { Frame.Kind: ClaimKind.Movement, Trigger: >= 0 })
+        {
+            // 'sailed there 11 times'.
+            Build(ClaimKind.Movement, clause, governor, default, quantity);
+        }
+        else if (share)
         {
             Share(clause, governor, goods, quantity);
         }
@@ -83,6 +107,19 @@ internal sealed partial class ClaimFinder
         {
             Count(clause, governor, goods, quantity);
         }
+    }
+
+    // '10 to 1', '10 к 1': one against another.
+    private QuantityMention? Odds(in QuantityMention quantity)
+    {
+        var join = quantity.Whole.End;
+        if (quantity.UnitCode is not null || !quantity.IsSingle || join + 1 >= _scene.Count || _scene.Text.Of(_scene.Text.Tokens[join]) is not ("to" or "до" or "к" or ":")
+            || _scene.QuantityAt[join + 1] is not (>= 0 and var other) || _scene.Quantities[other] is not { Low: 1, UnitCode: null } one || one.Whole.First != join + 1)
+        {
+            return null;
+        }
+
+        return quantity with { Whole = new TokenRange(quantity.Whole.First, one.Whole.End), Number = new TokenRange(quantity.Number.First, one.Number.End), Form = quantity.Form | QuantityForm.Ratio };
     }
 
     // '[1]', 'claim two', 'the 27': a number that only points.
@@ -117,6 +154,18 @@ internal sealed partial class ClaimFinder
     private void Count(int clause, Governor governor, Goods goods, in QuantityMention quantity)
     {
         var unit = quantity.UnitCode;
+        if ((quantity.Form & QuantityForm.Measure) != QuantityForm.None && unit is not null && !IsCargo(unit))
+        {
+            return;
+        }
+
+        if (goods.Kind == GoodsKind.Item && _scene.Knowledge.Declines && goods.Item is { CountsAs: "ship" or "aircraft" } && _scene.NameAt[goods.Range.First] is >= 0 and var carrier
+            && (_scene.Names[carrier].Features & Features.AnyCase) == Features.Instrumental)
+        {
+            // '678 самолётами': carriers, not cargo.
+            goods.Kind = GoodsKind.Run;
+        }
+
         if (goods.Kind == GoodsKind.Run)
         {
             Build(ClaimKind.Movement, clause, governor, goods, quantity);
@@ -198,9 +247,27 @@ internal sealed partial class ClaimFinder
             quantity.UnitCode = quantity.UnitCode is { } unit ? unit + "-" + rate.Entry.Value : rate.Entry.Value;
             quantity.Form |= QuantityForm.Rate;
         }
+        else if (quantity.UnitCode is null)
+        {
+            // 'щороку дає', 'annually sends': the rate stands at the verb.
+            var range = _scene.Clauses[_scene.ClauseAt[quantity.Whole.First]].Range;
+            for (var i = _scene.FirstCueFrom(range.First); i < _scene.Cues.Count && _scene.Cues[i].Range.First < quantity.Whole.First; i++)
+            {
+                if (_scene.Cues[i].Entry.Class == CueClass.Rate && _scene.Cues[i].Range.End - _scene.Cues[i].Range.First == 1)
+                {
+                    quantity.UnitCode = _scene.Cues[i].Entry.Value;
+                    quantity.Form |= QuantityForm.Rate;
+                }
+            }
+        }
 
         return quantity;
     }
+
+    // Measures of goods, not of their parts: tonnes and barrels, no millimetres or kilowatts.
+    private static bool IsCargo(string unit) =>
+        unit is "t" or "kg" or "g" or "l" or "day" or "month" or "year" || unit.StartsWith("t-", StringComparison.Ordinal) || unit.StartsWith("kg-", StringComparison.Ordinal)
+        || unit.StartsWith("barrel", StringComparison.Ordinal) || unit.StartsWith("per-", StringComparison.Ordinal) || unit.StartsWith("TEU", StringComparison.OrdinalIgnoreCase);
 
     // What an elided number counts: goods of the same sentence or shortly before, counted in the same way.
     private bool Recall(int clause, Governor governor, in QuantityMention quantity, ref Goods goods)
@@ -213,11 +280,12 @@ internal sealed partial class ClaimFinder
             return false;
         }
 
-        if (_memory.GoodsSentence != sentence && ItemBefore(clause, quantity.Whole.First) is { } before)
+        if ((_memory.GoodsSentence < sentence - 1 || Totals(clause, quantity.Whole.First)) && _memory.GoodsSentence != sentence && ItemBefore(clause, quantity.Whole.First) is { } before)
         {
             goods.Item = before.Item;
             goods.Detail ??= before.Detail;
             goods.Range = before.Range;
+            goods.Recalled = true;
             return true;
         }
 
@@ -235,7 +303,15 @@ internal sealed partial class ClaimFinder
         goods.Item = last.Item;
         goods.Detail ??= last.Detail;
         goods.Range = last.Range;
+        goods.Recalled = true;
         return true;
+    }
+
+    // 'the number of', 'обсяг': what is counted is named beside.
+    private bool Totals(int clause, int first)
+    {
+        var start = _scene.Text.Sentences[_scene.Clauses[clause].Sentence].FirstToken;
+        return _scene.TryCue(CueClass.Total, start, first, out _) || _scene.Clauses[clause].Relative;
     }
 
     // 'the number of containers … at over 20,000': goods named in the sentence before the number, themselves without one.
@@ -280,8 +356,15 @@ internal sealed partial class ClaimFinder
         {
             case ClaimKind.Capacity when governor.Frame!.Id == "hold":
                 // 'could hold' is room; 'carried 300 shells' tells of a cargo.
-                var able = governor.Trigger >= 0 && (_scene.Triggers[governor.Trigger].Possible || _scene.Triggers[governor.Trigger].Noun || _scene.Triggers[governor.Trigger].Conditional || _scene.Triggers[governor.Trigger].NonFinite);
+                var able = governor.Trigger >= 0 && (_scene.Triggers[governor.Trigger].Possible || _scene.Triggers[governor.Trigger].Noun || _scene.Triggers[governor.Trigger].Conditional || (_scene.Triggers[governor.Trigger].NonFinite && !_scene.Triggers[governor.Trigger].Participle));
                 return able ? ClaimKind.Capacity : _memory.Supplier is not null ? ClaimKind.Transfer : null;
+            case ClaimKind.Stock when (quantity.Form & QuantityForm.Rate) != QuantityForm.None && quantity.UnitCode is "per-day" && arms:
+                return ClaimKind.Use;
+            case ClaimKind.Transfer when Could(clause, governor):
+                return ClaimKind.Capacity;
+            case ClaimKind.Stock when goods.Recalled && _memory.Frame?.Kind == ClaimKind.Transfer && !goods.More && governor.Rule == "verb" && governor.Frame!.Id == "keep" && quantity.UnitCode is not null:
+                // 'апрель остаётся пиком, 29 тыс. тонн': the verb links, what was told before goes on.
+                return ClaimKind.Transfer;
             case ClaimKind.Capacity or ClaimKind.Production or ClaimKind.Stock or ClaimKind.Use or ClaimKind.Need:
                 return kind;
             case ClaimKind.Expenditure or ClaimKind.Ratio or ClaimKind.Event or ClaimKind.Movement or ClaimKind.Distance or null:
@@ -319,6 +402,39 @@ internal sealed partial class ClaimFinder
     // 'a target of 6,000', '1.4 mln is the goal'.
     private bool IsGoal(TokenRange number) =>
         _scene.TryCue(CueClass.Target, Math.Max(0, number.First - 5), number.First, out _) || _scene.TryCue(CueClass.Target, number.End, Math.Min(_scene.Count, number.End + 6), out _);
+
+    // 'could send', 'the containers could take': what is able to be, not what was.
+    private bool Could(int clause, Governor governor)
+    {
+        if (governor.Trigger < 0 || !_scene.Triggers[governor.Trigger].Possible)
+        {
+            return false;
+        }
+
+        var verb = _scene.Triggers[governor.Trigger].Range.First;
+        if (!_scene.Knowledge.Declines)
+        {
+            for (var i = verb - 1; i >= 0 && verb - i < 5; i--)
+            {
+                if (_scene.Text.Of(_scene.Text.Tokens[i]) is "could" or "can")
+                {
+                    return _scene.TriggerAt[i + 1] is var have && !(have >= 0 && _scene.Triggers[have].Merged);
+                }
+            }
+
+            return false;
+        }
+
+        for (var i = _scene.Clauses[clause].Range.First; i < verb; i++)
+        {
+            if (_scene.NameAt[i] is >= 0 and var name && _scene.Names[name].Item is { } item)
+            {
+                return item.Form == ItemForm.Carrier || item.CountsAs is "container" or "wagon" or "ship";
+            }
+        }
+
+        return false;
+    }
 
     private bool HasSides(int clause)
     {
@@ -368,10 +484,12 @@ internal sealed partial class ClaimFinder
 
     private void Money(int clause, Governor governor, Goods goods, in QuantityMention quantity)
     {
+        _memory.Money = quantity.UnitCode;
+        _memory.MoneySentence = _scene.Clauses[clause].Sentence;
         var range = _scene.Clauses[clause].Range;
         var kind = governor.Frame?.Kind;
         var worth = _scene.TryCue(CueClass.Worth, Math.Max(range.First, quantity.Whole.First - 3), Math.Min(_scene.Count, quantity.Whole.End + 3), out _);
-        var named = _scene.TryCue(CueClass.MoneyNoun, Math.Max(range.First, quantity.Whole.First - 6), Math.Min(_scene.Count, quantity.Whole.End + 4), out _);
+        var named = !worth && _scene.TryCue(CueClass.MoneyNoun, Math.Max(range.First, quantity.Whole.First - 6), Math.Min(_scene.Count, quantity.Whole.End + 4), out _);
         if (goods.Item is null && kind == ClaimKind.Transfer && !named)
         {
             goods.Item = ItemBefore(clause, quantity.Whole.First)?.Item ?? (governor.Frame!.Id == "earn" ? ItemAfter(clause, quantity.Whole.End) : null);

@@ -83,6 +83,12 @@ internal sealed partial class ClaimFinder
                 continue;
             }
 
+            if (_scene.Text.Tokens[sentences[s].EndToken - 1].IsMark('?'))
+            {
+                // A question claims nothing.
+                continue;
+            }
+
             _attributions.Enter(s);
             var before = _drafts.Count;
             for (var c = first; c < clause; c++)
@@ -127,22 +133,25 @@ internal sealed partial class ClaimFinder
         var range = _scene.Clauses[clause].Range;
         var end = Math.Min(range.End, range.First + (ClauseSplitter.LongestClause * 2));
         var consumed = range.First;
+        var read = range.First;
         var first = _drafts.Count;
         for (var i = range.First; i < end; i++)
         {
             if (_scene.QuantityAt[i] is >= 0 and var at)
             {
                 var quantity = _scene.Quantities[at];
-                if (quantity.Whole.First == i || i == range.First)
+                if ((quantity.Whole.First == i || i == range.First) && i >= read)
                 {
-                    consumed = Math.Max(consumed, Number(clause, quantity));
+                    read = Number(clause, quantity);
+                    consumed = Math.Max(consumed, read);
+                    read = Odds(quantity) is { } odds ? odds.Whole.End : quantity.Whole.End;
                 }
 
                 i = Math.Max(i, quantity.Whole.End - 1);
                 continue;
             }
 
-            if (i >= consumed && !_scene.InCue(CueClass.Basis, i) && _scene.NameAt[i] is >= 0 and var name && _scene.Names[name].Kind == NameKind.Item)
+            if (i >= consumed && !_scene.InCue(CueClass.Basis, i) && !_scene.InCue(CueClass.Run, i) && _scene.NameAt[i] is >= 0 and var name && _scene.Names[name].Kind == NameKind.Item)
             {
                 Bare(clause, _scene.Names[name]);
                 i = Math.Max(i, _scene.Names[name].Range.End - 1);
@@ -152,6 +161,11 @@ internal sealed partial class ClaimFinder
         if (_scene.Clauses[clause].Trigger is >= 0 and var trigger)
         {
             Doubles(first);
+            if (_drafts.Count == first)
+            {
+                Lead(clause, trigger);
+            }
+
             Happening(clause, trigger);
             Wanted(clause, trigger, first);
         }
@@ -163,6 +177,13 @@ internal sealed partial class ClaimFinder
         var own = _scene.Clauses[clause];
         if (own.Trigger < 0)
         {
+            if (_scene.Text.LineAt(mention.Range.First).Role == LineRole.ListItem && mention.Range.First - own.Range.First <= 3 && _memory.Frame is { Kind: ClaimKind.Transfer } listed && own.Sentence - _memory.FrameSentence <= 3)
+            {
+                var item = default(Goods);
+                GoodsReader.Take(_scene, ref item, mention, null);
+                Build(ClaimKind.Transfer, clause, new Governor(listed, -1, -1, "list"), item, null);
+            }
+
             return;
         }
 
@@ -275,6 +296,32 @@ internal sealed partial class ClaimFinder
 
         var behind = mention.Range.First > verb.Range.First;
         return behind || verb.Passive || verb.Frame.Id is "go" or "arrive" or "leave" || _scene.Knowledge.Declines;
+    }
+
+    // A verb of giving without goods leads in what follows: 'Germany has delivered the following:'.
+    private void Lead(int clause, int trigger)
+    {
+        var verb = _scene.Triggers[trigger];
+        if (verb.Frame.Kind is not (ClaimKind.Transfer or ClaimKind.Production or ClaimKind.Use or ClaimKind.Stock) || verb.NonFinite)
+        {
+            return;
+        }
+
+        var sides = Slots.Of(_scene, clause, verb.Frame, trigger);
+        if (sides.Supplier is null && sides.Recipient is null && sides.Actor is null)
+        {
+            return;
+        }
+
+        _memory.Frame = verb.Frame;
+        _memory.FrameSentence = _scene.Clauses[clause].Sentence;
+        _memory.Future = verb.Future;
+        if (verb.Frame.Kind == ClaimKind.Transfer && (sides.Supplier ?? Other(sides.Recipient!.Value.State, false, true)) is { } from && (sides.Recipient ?? Other(from.State, true, true)) is { } to && from.State != to.State)
+        {
+            _memory.Keep(from, to, _headline);
+            _memory.FlowSentence = _memory.FrameSentence;
+            _memory.FlowParagraph = _scene.Text.LineAt(verb.Range.First).Paragraph;
+        }
     }
 
     // Goods that the clause counts need no claim without a number beside.

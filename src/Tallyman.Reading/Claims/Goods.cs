@@ -27,6 +27,9 @@ internal struct Goods
     /// <summary>True for <c>another, more</c>.</summary>
     public bool More;
 
+    /// <summary>True where the item was told before and is not named here.</summary>
+    public bool Recalled;
+
     /// <summary>True for <c>of them, of which</c>.</summary>
     public bool OfThem;
 }
@@ -299,7 +302,7 @@ internal static class GoodsReader
 
     private static string? DetailOf(Scene scene, in NameMention mention) =>
         mention.Item is { Form: ItemForm.Model } ? scene.Text.Of(mention.Range.First, mention.Range.End).ToString()
-        : mention.Item is { Form: ItemForm.Calibre, Detail: { } detail } ? detail : null;
+        : mention.Item is { Form: ItemForm.Calibre, Detail: { } detail } ? (scene.Knowledge.Declines ? detail.Replace("mm", "мм", StringComparison.Ordinal) : detail) : null;
 
     // '152-mm', '122 мм', '240mm': number and millimetres as one detail.
     private static bool Calibre(Scene scene, int at, out int end, out string? detail)

@@ -36,6 +36,12 @@ internal static class Governors
             return new Governor(scene.Triggers[counted].Frame, counted, clause + 1, "participle");
         }
 
+        if (verb >= 0 && scene.Triggers[verb].Frame.Kind == ClaimKind.Ratio && !share)
+        {
+            // 'the need comes to 2.5 million', 'shipments rose to …': the verb only measures.
+            verb = -1;
+        }
+
         if (verb >= 0 && scene.Triggers[verb].Frame.Kind is not null)
         {
             // A stock, target or price named right before its number keeps its meaning under any verb; an action noun yields to the verb.
@@ -44,7 +50,7 @@ internal static class Governors
                 return new Governor(scene.Triggers[noun].Frame, noun, clause, "noun");
             }
 
-            return new Governor(scene.Triggers[verb].Frame, verb, clause, "verb");
+            return new Governor(Stopped(scene, clause, verb) ? FrameTable.Default["seize"] : scene.Triggers[verb].Frame, verb, clause, "verb");
         }
 
         if (noun >= 0)
@@ -64,7 +70,7 @@ internal static class Governors
 
         for (var c = clause - 1; c >= 0 && scene.Clauses[c].Sentence == own.Sentence; c--)
         {
-            if (scene.Clauses[c].Trigger is >= 0 and var before && scene.Triggers[before].Frame.Kind is not null)
+            if (scene.Clauses[c].Trigger is >= 0 and var before && scene.Triggers[before].Frame.Kind is not null && (share || scene.Triggers[before].Frame.Kind != ClaimKind.Ratio))
             {
                 return new Governor(scene.Triggers[before].Frame, before, c, "beside");
             }
@@ -86,6 +92,26 @@ internal static class Governors
         return inherit && memory.Frame is not null && own.Sentence - memory.FrameSentence <= 3
             ? new Governor(memory.Frame, -1, -1, "before")
             : new Governor(null, -1, -1, string.Empty);
+    }
+
+    // A lorry or ship that is stopped is searched; goods that are stopped do not go.
+    private static bool Stopped(Scene scene, int clause, int verb)
+    {
+        if (scene.Triggers[verb].Frame.Id != "halt" || !scene.Triggers[verb].Passive)
+        {
+            return false;
+        }
+
+        var sentence = scene.Text.Sentences[scene.Clauses[clause].Sentence];
+        for (var i = sentence.FirstToken; i < scene.Triggers[verb].Range.First; i++)
+        {
+            if (scene.NameAt[i] is >= 0 and var name && scene.Names[name].Item is { } item)
+            {
+                return item.CountsAs is "vehicle" or "ship" || item.Form == ItemForm.Carrier;
+            }
+        }
+
+        return false;
     }
 
     // The clause behind that depends on this one and tells what befell its goods.

@@ -23,6 +23,12 @@ internal sealed class Memory
     /// <summary>Paragraph in which the last flow was told.</summary>
     public int FlowParagraph { get; set; } = -10;
 
+    /// <summary>The last currency.</summary>
+    public string? Money { get; set; }
+
+    /// <summary>Its sentence.</summary>
+    public int MoneySentence { get; set; } = -10;
+
     /// <summary>Whom the last claim of another kind was about.</summary>
     public Side? Actor { get; set; }
 

@@ -80,6 +80,15 @@ internal static class Periods
         }
 
         var before = mention.Whole.First - 1;
+        if (!scene.Knowledge.Declines)
+        {
+            // 'by the end of next month': what stands between only narrows it.
+            for (var steps = 0; before > 0 && steps < 4 && scene.Text.Of(scene.Text.Tokens[before]) is "of" or "end" or "the" or "close" or "middle" or "start"; steps++)
+            {
+                before--;
+            }
+        }
+
         var until = (mention.Form & DateForm.Until) != DateForm.None
             || (before >= 0 && !scene.Knowledge.Declines && scene.Text.Of(scene.Text.Tokens[before]) is "by" or "By" or "until" or "till")
             || (!scene.Knowledge.Declines && scene.Text.Of(scene.Text.Tokens[mention.Whole.First]) is "by" or "By" or "until" or "till");

@@ -20,7 +20,12 @@ internal static class Relations
         if (mention.Kind == NameKind.Adjective)
         {
             // 'to Russian forces' stands with its preposition, 'of Russian shells' tells whose they are.
-            return ModifiesGoods(scene, mention) || relation == Relation.None ? Relation.Own : relation;
+            if (ModifiesGoods(scene, mention))
+            {
+                return Relation.Own;
+            }
+
+            return relation != Relation.None ? relation : scene.Knowledge.Declines && trigger >= 0 ? ByCase(scene, mention, trigger) : Relation.Own;
         }
 
         if (relation != Relation.None)
@@ -40,6 +45,9 @@ internal static class Relations
 
         return ByCase(scene, mention, trigger);
     }
+
+    /// <summary>The relation that a preposition before a name gives it.</summary>
+    public static Relation Behind(Scene scene, in NameMention mention) => ByPreposition(scene, mention, 0);
 
     /// <summary>True where a possessive ending follows.</summary>
     public static bool IsPossessive(Scene scene, in NameMention mention)

@@ -96,6 +96,12 @@ internal static class Slots
         }
 
         var verbless = trigger < 0 && scene.ClauseAt[first] is >= 0 and var clause && scene.Clauses[clause].Trigger < 0;
+        if (frame.Id == "receive" && scene.Knowledge.Declines && HasGoal(found[..count]))
+        {
+            // 'Россия ввезла в республику': who brings into another's land gives.
+            frame = FrameTable.Default["deliver"]!;
+        }
+
         var passive = trigger >= 0 && scene.Triggers[trigger].Passive;
         foreach (var relation in Trust)
         {
@@ -123,6 +129,18 @@ internal static class Slots
                 Put(mention, role, ref sides);
             }
         }
+    }
+
+    private static bool HasGoal(ReadOnlySpan<(Relation Relation, int Name)> found)
+    {
+        bool goal = false, subject = false;
+        foreach (var (relation, _) in found)
+        {
+            goal |= relation == Relation.To;
+            subject |= relation == Relation.Subject;
+        }
+
+        return goal && subject;
     }
 
     private static bool Speaks(Scene scene, in NameMention mention)

@@ -1,5 +1,6 @@
 using Tallyman.Reading.Clauses;
 using Tallyman.Reading.Cues;
+using Tallyman.Reading.Frames;
 using Tallyman.Reading.Naming;
 using Tallyman.Reading.Tokens;
 
@@ -9,7 +10,13 @@ namespace Tallyman.Reading.Claims;
 internal static class SourceResolver
 {
     /// <summary>The source that the tokens name; null where they name none.</summary>
-    public static Source? Resolve(Scene scene, SpeakerRegister speakers, int first, int end, bool outletsToo)
+    /// <param name="scene">The scene.</param>
+    /// <param name="speakers">The speakers known so far.</param>
+    /// <param name="first">First token.</param>
+    /// <param name="end">Token behind the last.</param>
+    /// <param name="outletsToo">False where an outlet only passes it on.</param>
+    /// <param name="subject">True for the subject of a verb: names behind prepositions are none.</param>
+    public static Source? Resolve(Scene scene, SpeakerRegister speakers, int first, int end, bool outletsToo, bool subject = false)
     {
         int person = -1, body = -1, outlet = -1, state = -1;
         for (var i = first; i < end; i++)
@@ -21,6 +28,11 @@ internal static class SourceResolver
 
             var mention = scene.Names[name];
             i = mention.Range.End - 1;
+            if (subject && mention.Kind != NameKind.Adjective && Relations.Behind(scene, mention) is not (Relation.None or Relation.Of or Relation.Agent))
+            {
+                continue;
+            }
+
             switch (mention.Kind)
             {
                 case NameKind.Person or NameKind.Body or NameKind.Outlet when SpeaksForState(mention):
@@ -100,7 +112,7 @@ internal static class SourceResolver
     {
         for (var i = first; i < end; i++)
         {
-            if (!scene.Is(i, ConnectiveClass.Determiner) && !scene.Is(i, ConnectiveClass.Adverb))
+            if (!scene.Is(i, ConnectiveClass.Determiner) && !scene.Is(i, ConnectiveClass.Adverb) && !scene.Text.Tokens[i].Has(TokenShape.Opens))
             {
                 return false;
             }
@@ -132,6 +144,24 @@ internal static class SourceResolver
             while (end < scene.Count && !scene.Text.Tokens[end].Has(TokenShape.SentenceStart) && scene.NameAt[end] is >= 0 and var behind && scene.Names[behind].Kind is NameKind.Adjective or NameKind.State or NameKind.Unknown)
             {
                 end = scene.Names[behind].Range.End;
+            }
+        }
+
+        else if (mention.Kind == NameKind.Unknown && end - first == 1)
+        {
+            // 'Спільноти залізничників Білорусі': words in the genitive belong to the name as far as a capital ends them.
+            for (var i = end; i < scene.Count && i < end + 3 && !scene.Text.Tokens[i].Has(TokenShape.SentenceStart); i++)
+            {
+                if (scene.NameAt[i] is >= 0 and var behind && scene.Names[behind].Kind is NameKind.State or NameKind.Unknown or NameKind.Adjective)
+                {
+                    end = scene.Names[behind].Range.End;
+                    break;
+                }
+
+                if (scene.Text.Tokens[i].Kind != TokenKind.Word || scene.ConnectiveAt[i] >= 0 || (scene.TriggerAt[i] is >= 0 and var verb && !scene.Triggers[verb].Noun))
+                {
+                    break;
+                }
             }
         }
 

@@ -70,6 +70,14 @@ internal static class TriggerForms
         {
             if (scene.TriggerAt[i] is >= 0 and var other)
             {
+                if (scene.Knowledge.Declines && !triggers[other].Noun && Modal(scene, i, ref trigger))
+                {
+                    // 'могла передати', 'планує поставити': the modal is a verb of the table, too.
+                    triggers[other].Merged = true;
+                    Inherit(ref trigger, triggers[other]);
+                    continue;
+                }
+
                 if (!IsAuxiliary(scene, i, out var isBe) || triggers[other].Noun)
                 {
                     to |= !scene.Knowledge.Declines && i == first - 1 && scene.Text.Of(tokens[i]) is "to";
@@ -133,6 +141,28 @@ internal static class TriggerForms
         }
 
         trigger.NonFinite |= to && !auxiliary;
+    }
+
+    private static bool Modal(Scene scene, int token, ref Trigger trigger)
+    {
+        if ((scene.FeaturesOf(trigger.Range.First) & Features.Infinitive) == Features.None)
+        {
+            return false;
+        }
+
+        var modal = false;
+        foreach (var entry in scene.Connectives(token))
+        {
+            if (entry.Class == ConnectiveClass.Modal)
+            {
+                modal = true;
+                trigger.Future |= entry.Modal == "future";
+                trigger.Possible |= entry.Modal == "possible";
+                trigger.Conditional |= entry.Modal == "conditional";
+            }
+        }
+
+        return modal;
     }
 
     // A past that is also a participle: a participle where a noun stands before it and no object behind.
@@ -208,6 +238,12 @@ internal static class TriggerForms
         var infinitive = !trigger.Participle;
         switch (governor.Frame.Id)
         {
+            case "need" when infinitive && trigger.Frame.Id is not ("receive" or "order" or "arrive" or "other") && !governor.Noun:
+                // 'wants to produce': a plan, not a need.
+                trigger.Future = true;
+                governor.Merged = true;
+                Inherit(ref trigger, governor);
+                break;
             case "need" or "ask" when infinitive && trigger.Frame.Kind is not null && !governor.Noun:
                 trigger.Merged = true;
                 break;

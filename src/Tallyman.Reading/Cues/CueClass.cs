@@ -69,6 +69,12 @@ internal enum CueClass : byte
     /// <summary>A word for ammunition that means shells: <c>rounds</c>.</summary>
     ShellWord,
 
+    /// <summary>Names a number of things: <c>the number of</c>.</summary>
+    Total,
+
+    /// <summary>Makes a number approximate across a preposition.</summary>
+    About,
+
     /// <summary>Beside a length: it lies between two places.</summary>
     Distance,
 

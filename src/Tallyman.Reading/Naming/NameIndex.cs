@@ -47,6 +47,14 @@ internal sealed class NameIndex
             }
         }
 
+        foreach (var people in pack.Tables["peoples.tsv"].Rows)
+        {
+            if (gazetteer.Actors.TryGet(people["state"], out var state))
+            {
+                index.Add(pack, numbers, [people["lemma"]], new NameEntry(NameKind.People, state.Key, state, null, null, false));
+            }
+        }
+
         foreach (var item in gazetteer.Items.Rows)
         {
             var names = item.Names.In(pack.Language);
@@ -69,6 +77,30 @@ internal sealed class NameIndex
     /// <summary>The longest name that begins at the first form; −1 where none does.</summary>
     public int Match(ReadOnlySpan<Token> tokens, out int length) => _phrases.Match(tokens, out length);
 
+    // A name's words agree, so an adjective in it is no dictionary form: 'балістична' of 'балістичний'.
+    private static int Lemma(Lexicon lexicon, int form)
+    {
+        var best = form;
+        foreach (var reading in lexicon.Readings(form))
+        {
+            if (reading.Lemma == form)
+            {
+                return form;
+            }
+
+            if (reading.Part is PartOfSpeech.Adjective && (reading.Features & Features.Nominative) != Features.None)
+            {
+                best = reading.Lemma;
+            }
+            else if (best == form)
+            {
+                best = reading.Lemma;
+            }
+        }
+
+        return best;
+    }
+
     // A person is named by the last word once the text has told the full name.
     private static string? LastName(string full)
     {
@@ -90,8 +122,10 @@ internal sealed class NameIndex
             var known = true;
             for (var i = 0; i < words.Count; i++)
             {
-                steps[i] = (pack.Lexicon.FindFolded(words[i].Text), pack.Lexicon.IsCyrillic && char.IsLetter(words[i].Text[0]));
-                known &= steps[i].Form >= 0;
+                var form = pack.Lexicon.FindFolded(words[i].Text);
+                var declines = pack.Lexicon.IsCyrillic && char.IsLetter(words[i].Text[0]);
+                steps[i] = (declines ? Lemma(pack.Lexicon, form) : form, declines);
+                known &= form >= 0;
             }
 
             if (!known)
@@ -108,7 +142,7 @@ internal sealed class NameIndex
                 _phrases.Add(steps, number);
             }
 
-            var capital = entry.NeedsCapital && char.IsUpper(name[0]) && (!pack.Lexicon.IsCyrillic || entry.Kind is not (NameKind.State or NameKind.Adjective or NameKind.Metonym));
+            var capital = entry.NeedsCapital && char.IsUpper(name[0]) && (!pack.Lexicon.IsCyrillic || entry.Kind != NameKind.Adjective) && !(pack.Language == "uk" && entry is { Kind: NameKind.State, State: "RU" or "BY" });
             _entries[number].Add(entry with { NeedsCapital = capital });
         }
     }
