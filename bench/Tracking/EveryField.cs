@@ -68,9 +68,9 @@ internal struct EveryField : IMessageReceiver
     private readonly long Text(int length)
     {
         long sum = length;
-        foreach (var c in _text.AsSpan(0, length))
+        foreach (var word in System.Runtime.InteropServices.MemoryMarshal.Cast<byte, long>(_text.AsSpan(0, (length + 7) & ~7)))
         {
-            sum += c;
+            sum += word;
         }
 
         return sum;

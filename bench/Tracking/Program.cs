@@ -13,7 +13,10 @@ switch (what)
     case "cold" when args.Length > 1:
         DecodeBench.Cold(args[1]);
         return 0;
+    case "quality":
+        QualityBench.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2);
+        return 0;
     default:
-        Console.Error.WriteLine("decode LINES.nmea [TIMES] [REPETITIONS] · cold FILE.nmea");
+        Console.Error.WriteLine("decode LINES.nmea [TIMES] [REPETITIONS] · cold FILE.nmea · quality [SEEDS]");
         return 2;
 }

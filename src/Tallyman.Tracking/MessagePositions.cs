@@ -7,13 +7,13 @@ public static class MessagePositions
 {
     /// <summary>The position in a message of types 1 to 3, 9, 18, 19 or 27, for tracks of ships and aircraft.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="unixMilliseconds">Time where the message itself gives none.</param>
+    /// <param name="unixMilliseconds">Its time; see <see cref="StreamClock"/>.</param>
     /// <param name="position">The position; values that mean <i>not available</i> are NaN.</param>
     /// <returns>False for other types.</returns>
     public static bool TryPosition(in AisMessage message, long unixMilliseconds, out Position position)
     {
         var p = message.Payload;
-        var time = message.Reception.HasTime ? message.Reception.UnixMilliseconds : unixMilliseconds;
+        var time = unixMilliseconds;
         var type = (byte)message.Type;
         switch (message.Type)
         {
@@ -52,7 +52,7 @@ public static class MessagePositions
     public static StaticReport? Static(in AisMessage message, long unixMilliseconds)
     {
         var p = message.Payload;
-        var time = message.Reception.HasTime ? message.Reception.UnixMilliseconds : unixMilliseconds;
+        var time = unixMilliseconds;
         switch (message.Type)
         {
             case 5:

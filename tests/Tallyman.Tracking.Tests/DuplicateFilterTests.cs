@@ -25,14 +25,14 @@ public sealed class DuplicateFilterTests
 
     private sealed class Receiver : IMessageReceiver
     {
-        private long _last;
+        private readonly StreamClock _clock = new();
 
         public DuplicateFilter Filter { get; } = new();
 
         public void Message(in AisMessage message)
         {
-            _last = message.Reception.HasTime ? message.Reception.UnixMilliseconds : _last;
-            Filter.IsDuplicate(in message, _last);
+            var time = _clock.Of(message.Reception);
+            Filter.IsDuplicate(in message, time);
         }
 
         public void Fault(long line, LineFault fault)

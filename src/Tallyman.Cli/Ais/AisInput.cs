@@ -74,19 +74,18 @@ internal static class AisInput
     private sealed class Receiver(Action<Position?, StaticReport?> take) : IMessageReceiver
     {
         private readonly DuplicateFilter _duplicates = new();
-        private long _last;
+        private readonly StreamClock _clock = new();
 
         public void Message(in AisMessage message)
         {
-            // Without a time the order of the lines is all that is known: the time before stands.
-            _last = message.Reception.HasTime ? message.Reception.UnixMilliseconds : _last;
-            if (_duplicates.IsDuplicate(in message, _last))
+            var time = _clock.Of(message.Reception);
+            if (_duplicates.IsDuplicate(in message, time))
             {
                 return;
             }
 
-            var isPosition = MessagePositions.TryPosition(in message, _last, out var position);
-            var report = MessagePositions.Static(in message, _last);
+            var isPosition = MessagePositions.TryPosition(in message, time, out var position);
+            var report = MessagePositions.Static(in message, time);
             if (isPosition || report is not null)
             {
                 take(isPosition ? position : null, report);

@@ -9,7 +9,7 @@ namespace Tallyman.Tracking.Ais;
 public readonly ref struct AisMessage
 {
     /// <summary>Makes a message from its bits.</summary>
-    public AisMessage(Payload payload, Reception reception, long line, int parts)
+    public AisMessage(in Payload payload, in Reception reception, long line, int parts)
     {
         Payload = payload;
         Reception = reception;

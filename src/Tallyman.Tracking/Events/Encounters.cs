@@ -74,18 +74,9 @@ public static class Encounters
     public static IReadOnlyList<Encounter> Find(IReadOnlyList<IReadOnlyList<Position>> ships, PortIndex ports, EncounterOptions? options = null)
     {
         options ??= EncounterOptions.Default;
-        var encounters = new List<Encounter>();
-        foreach (var runs in Merge(Runs(ships, options), options))
-        {
-            var encounter = Of(runs, ships, options);
-            if (encounter.MedianSpeedKnots < options.MaximumMedianKnots
-                && !(ports.Nearest(encounter.Latitude, encounter.Longitude) is { } n && n.Kilometres < n.Port.RadiusKilometres + options.PortKilometres))
-            {
-                encounters.Add(encounter);
-            }
-        }
-
-        return encounters;
+        // Runs at a berth are left out before they are joined: two ships may lie in port together and meet at sea next day.
+        var atSea = Runs(ships, options).Where(r => !(ports.Nearest(r.MeanLatitude, r.MeanLongitude) is { } n && n.Kilometres < n.Port.RadiusKilometres + options.PortKilometres));
+        return [.. Merge(atSea, options).Select(r => Of(r, ships, options)).Where(e => e.MedianSpeedKnots < options.MaximumMedianKnots)];
     }
 
     private static Encounter Of(IReadOnlyList<EncounterRun> runs, IReadOnlyList<IReadOnlyList<Position>> ships, EncounterOptions options)

@@ -316,7 +316,8 @@ public sealed class NmeaReader<TReceiver>
         Give(bits, new Reception(whole.Time, whole.Station.AsSpan(0, whole.StationLength), whole.Talker, whole.Channel, whole.IsMarked), whole.FirstLine, whole.Count);
     }
 
-    private void Give(int bits, Reception reception, long line, int parts)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Give(int bits, scoped in Reception reception, long line, int parts)
     {
         if (bits > MessageLengths.Longest)
         {

@@ -16,6 +16,7 @@ internal sealed class PartAssembler
     private const long MillisecondsApart = 60_000;
     private readonly OpenMessage[] _open;
     private readonly List<OpenMessage> _active = [];
+    private readonly Stack<OpenMessage> _free = [];
     private readonly List<long> _lost = [];
 
     public PartAssembler(int capacity = 64)
@@ -24,6 +25,7 @@ internal sealed class PartAssembler
         for (var i = 0; i < capacity; i++)
         {
             _open[i] = new OpenMessage();
+            _free.Push(_open[i]);
         }
     }
 
@@ -142,31 +144,20 @@ internal sealed class PartAssembler
 
     private OpenMessage Free(long line)
     {
-        OpenMessage? free = null, oldest = null;
-        foreach (var open in _open)
+        for (var i = _active.Count - 1; i >= 0; i--)
         {
-            if (open.IsActive && !open.IsDeferred && line - open.LastLine > LinesApart)
+            if (!_active[i].IsDeferred && line - _active[i].LastLine > LinesApart)
             {
-                Close(open, isLost: true);
-            }
-
-            if (!open.IsActive)
-            {
-                free ??= open;
-            }
-            else if (oldest is null || open.LastLine < oldest.LastLine)
-            {
-                oldest = open;
+                Close(_active[i], isLost: true);
             }
         }
 
-        if (free is null)
+        if (_free.Count == 0)
         {
-            Close(oldest!, isLost: true);
-            free = oldest!;
+            Close(_active.MinBy(o => o.LastLine)!, isLost: true);
         }
 
-        return free;
+        return _free.Pop();
     }
 
     private void Close(OpenMessage open, bool isLost)
@@ -179,6 +170,7 @@ internal sealed class PartAssembler
         open.IsActive = false;
         open.IsDeferred = false;
         _active.Remove(open);
+        _free.Push(open);
         if (isLost)
         {
             _lost.Add(open.FirstLine);

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -14,14 +13,11 @@ internal static class TagBlockReader
         var at = 0;
         while (at < line.Length && line[at] == '\\')
         {
-            var length = line[(at + 1)..].IndexOf((byte)'\\');
-            if (length < 0)
+            at = Block(line, at + 1, ref fields);
+            if (at < 0)
             {
                 return -1;
             }
-
-            Block(line.Slice(at + 1, length), at + 1, ref fields);
-            at += length + 2;
         }
 
         return at;
@@ -55,68 +51,90 @@ internal static class TagBlockReader
         return 17;
     }
 
-    private static void Block(ReadOnlySpan<byte> block, int offset, ref TagFields fields)
-    {
-        var star = block.LastIndexOf((byte)'*');
-        if (star < 0)
-        {
-            fields.IsMarked = true;
-            star = block.Length;
-        }
-        else if (Checksum.Stated(block[star..]) != Checksum.Of(block[..star]))
-        {
-            fields.IsMarked = true;
-        }
-
-        var content = block[..star];
-        var at = 0;
-        while (at < content.Length)
-        {
-            var end = content[at..].IndexOf((byte)',');
-            var field = end < 0 ? content[at..] : content.Slice(at, end);
-            Field(field, offset + at, ref fields);
-            at += field.Length + 1;
-        }
-    }
-
-    private static void Field(ReadOnlySpan<byte> field, int offset, ref TagFields fields)
-    {
-        var colon = field.IndexOf((byte)':');
-        if (colon < 1)
-        {
-            return;
-        }
-
-        var value = field[(colon + 1)..];
-        switch (field[0])
-        {
-            case (byte)'c' when Time(value) is var time and not Reception.NoTime:
-                fields.Time = time;
-                break;
-            case (byte)'s': // also "si" of the Danish feeds
-                fields.StationStart = offset + colon + 1;
-                fields.StationLength = value.Length;
-                break;
-            case (byte)'g':
-                // part-parts-group in NMEA 0183, group-part-parts with an underscore or plain number in some feeds.
-                var dash = value.LastIndexOf((byte)'-');
-                if (dash > 0 && Utf8Parser.TryParse(value[(dash + 1)..], out int group, out var used) && used == value.Length - dash - 1)
-                {
-                    fields.Group = group & int.MaxValue;
-                }
-
-                break;
-        }
-    }
-
     /// <summary>Seconds or milliseconds since 1970: a number of more than eleven digits is taken as milliseconds.</summary>
     public static long Time(ReadOnlySpan<byte> digits)
     {
-        if (digits.Length is < 1 or > 15 || !Utf8Parser.TryParse(digits, out long value, out var used) || used != digits.Length || value < 0)
+        if (digits.Length is < 1 or > 15)
         {
             return Reception.NoTime;
         }
 
+        long value = 0;
+        foreach (var digit in digits)
+        {
+            if ((uint)(digit - '0') > 9)
+            {
+                return Reception.NoTime;
+            }
+
+            value = (value * 10) + digit - '0';
+        }
+
         return digits.Length > 11 ? value : value * 1000;
+    }
+
+    /// <summary>Reads one block in one pass: fields end at commas, the content at the star, the block at the backslash.</summary>
+    private static int Block(ReadOnlySpan<byte> line, int start, ref TagFields fields)
+    {
+        var (sum, field, at) = (0, start, start);
+        for (; at < line.Length; at++)
+        {
+            var c = line[at];
+            if (c == ',')
+            {
+                Field(line, field, at, ref fields);
+                field = at + 1;
+            }
+            else if (c is (byte)'*' or (byte)'\\')
+            {
+                break;
+            }
+
+            sum ^= c;
+        }
+
+        Field(line, field, at, ref fields);
+        var stated = at < line.Length && line[at] == '*' ? Checksum.Stated(line[at..]) : -1;
+        fields.IsMarked |= stated != sum;
+        var end = at + 3 < line.Length && line[at + 3] == '\\' && line[at] == '*' ? at + 3 : line[at..].IndexOf((byte)'\\') is var left and >= 0 ? at + left : -1;
+        return end < 0 ? -1 : end + 1;
+    }
+
+    private static void Field(ReadOnlySpan<byte> line, int start, int end, ref TagFields fields)
+    {
+        if (end - start < 2)
+        {
+            return;
+        }
+
+        // One letter and a colon; two letters in the Danish feeds ("si").
+        var colon = line[start + 1] == ':' ? start + 1 : end - start > 2 && line[start + 2] == ':' ? start + 2 : -1;
+        if (colon < 0)
+        {
+            return;
+        }
+
+        var value = line[(colon + 1)..end];
+        switch (line[start])
+        {
+            case (byte)'c' when Time(value) is var time and not Reception.NoTime:
+                fields.Time = time;
+                break;
+            case (byte)'s':
+                fields.StationStart = colon + 1;
+                fields.StationLength = value.Length;
+                break;
+            case (byte)'g':
+                // part-parts-group (NMEA 0183 4.10).
+                var dash = value.LastIndexOf((byte)'-');
+                var group = 0;
+                for (var i = dash + 1; i < value.Length && dash > 0; i++)
+                {
+                    group = (group * 10) + value[i] - '0';
+                }
+
+                fields.Group = dash > 0 ? group & int.MaxValue : fields.Group;
+                break;
+        }
     }
 }

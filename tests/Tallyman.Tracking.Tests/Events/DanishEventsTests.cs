@@ -46,26 +46,26 @@ public sealed class DanishEventsTests
     private sealed class Receiver : IMessageReceiver
     {
         private readonly DuplicateFilter _filter = new();
-        private long _last;
+        private readonly StreamClock _clock = new();
 
         public EventFinder Finder { get; } = new(new PortIndex([]));
 
         public void Message(in AisMessage message)
         {
-            _last = message.Reception.HasTime ? message.Reception.UnixMilliseconds : _last;
-            if (_filter.IsDuplicate(in message, _last))
+            var time = _clock.Of(message.Reception);
+            if (_filter.IsDuplicate(in message, time))
             {
                 return;
             }
 
-            if (MessagePositions.TryPosition(in message, _last, out var position))
+            if (MessagePositions.TryPosition(in message, time, out var position))
             {
                 Finder.Add(in position);
             }
 
-            if (MessagePositions.Static(in message, _last) is { } report)
+            if (MessagePositions.Static(in message, time) is { } report)
             {
-                Finder.Add(report, _last);
+                Finder.Add(report, time);
             }
         }
 
