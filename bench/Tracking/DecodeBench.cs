@@ -33,6 +33,13 @@ internal static class DecodeBench
             Print("newline search", Best(repetitions, () => Lines(data.Span)), data.Length, count, 0);
             var floor = Best(repetitions, () => Checksums(data.Span));
             Print("newline and checksum", floor, data.Length, count, 0);
+            Print("decode, no field read", Best(repetitions, () =>
+            {
+                var reader = new NmeaReader<NoField>(new NoField());
+                reader.Read(data.Span);
+                reader.Complete();
+                return reader.Receiver.Messages;
+            }), data.Length, count, 0);
             long messages = 0, allocated = 0;
             var decode = Best(repetitions, () =>
             {

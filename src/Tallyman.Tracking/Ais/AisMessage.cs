@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Tallyman.Tracking.Nmea;
 
 namespace Tallyman.Tracking.Ais;
@@ -8,11 +9,14 @@ namespace Tallyman.Tracking.Ais;
 /// </summary>
 public readonly ref struct AisMessage
 {
+    private readonly Payload _payload;
+    private readonly Reception _reception;
+
     /// <summary>Makes a message from its bits.</summary>
     public AisMessage(in Payload payload, in Reception reception, long line, int parts)
     {
-        Payload = payload;
-        Reception = reception;
+        _payload = payload;
+        _reception = reception;
         Line = line;
         Parts = parts;
         var head = payload.UInt64(0, 38);
@@ -22,10 +26,12 @@ public readonly ref struct AisMessage
     }
 
     /// <summary>The bits.</summary>
-    public Payload Payload { get; }
+    [UnscopedRef]
+    public ref readonly Payload Payload => ref _payload;
 
     /// <summary>When and by whom it was received.</summary>
-    public Reception Reception { get; }
+    [UnscopedRef]
+    public ref readonly Reception Reception => ref _reception;
 
     /// <summary>The line of its first part in the order of arrival, from 1.</summary>
     public long Line { get; }

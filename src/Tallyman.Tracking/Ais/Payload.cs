@@ -77,14 +77,27 @@ public readonly ref struct Payload
             throw new ArgumentException($"{characters} characters need a destination of {(characters + 7) & ~7} bytes.", nameof(destination));
         }
 
+        // Of each eight characters: where the first '@' stands, and the last that is no space before it.
+        const ulong seven = 0x7F7F7F7F7F7F7F7F;
+        var length = 0;
         for (var at = 0; at < characters; at += 8)
         {
-            BinaryPrimitives.WriteUInt64BigEndian(destination[at..], EightCharacters(start + (at * 6)));
+            var word = EightCharacters(start + (at * 6));
+            BinaryPrimitives.WriteUInt64BigEndian(destination[at..], word);
+            var ends = word ^ 0x4040404040404040;
+            ends = ~(((ends & seven) + seven) | ends | seven);
+            var whole = Math.Min(System.Numerics.BitOperations.LeadingZeroCount(ends) >> 3, characters - at);
+            var others = word ^ 0x2020202020202020;
+            others = (((others & seven) + seven) | others) & ~seven;
+            others = whole == 0 ? 0 : others & (ulong.MaxValue << (64 - (8 * whole)));
+            length = others == 0 ? length : at + 8 - (System.Numerics.BitOperations.TrailingZeroCount(others) >> 3);
+            if (whole < 8)
+            {
+                break;
+            }
         }
 
-        var text = destination[..characters];
-        var end = text.IndexOf((byte)'@');
-        return (end < 0 ? text : text[..end]).TrimEnd((byte)' ').Length;
+        return length;
     }
 
     /// <summary>A field of six-bit characters as a string; see <see cref="Text(int, int, Span{byte})"/>.</summary>

@@ -14,20 +14,10 @@ internal sealed class PartAssembler
 
     private const int LinesApart = 4000;
     private const long MillisecondsApart = 60_000;
-    private readonly OpenMessage[] _open;
+    private const int MostOpen = 64;
     private readonly List<OpenMessage> _active = [];
     private readonly Stack<OpenMessage> _free = [];
     private readonly List<long> _lost = [];
-
-    public PartAssembler(int capacity = 64)
-    {
-        _open = new OpenMessage[capacity];
-        for (var i = 0; i < capacity; i++)
-        {
-            _open[i] = new OpenMessage();
-            _free.Push(_open[i]);
-        }
-    }
 
     /// <summary>Number of messages that wait only for their time.</summary>
     public int Deferred { get; private set; }
@@ -118,9 +108,9 @@ internal sealed class PartAssembler
     /// <summary>The next message whose time is over; null where there is none.</summary>
     public OpenMessage? TakeDeferred(long line)
     {
-        foreach (var open in _open)
+        foreach (var open in _active)
         {
-            if (open.IsActive && open.IsDeferred && line - open.LastLine >= DeferredLines)
+            if (open.IsDeferred && line - open.LastLine >= DeferredLines)
             {
                 Close(open, isLost: false);
                 return open;
@@ -133,11 +123,11 @@ internal sealed class PartAssembler
     /// <summary>Gives up all that is not whole.</summary>
     public void GiveUp()
     {
-        foreach (var open in _open)
+        for (var i = _active.Count - 1; i >= 0; i--)
         {
-            if (open.IsActive && !open.IsDeferred)
+            if (!_active[i].IsDeferred)
             {
-                Close(open, isLost: true);
+                Close(_active[i], isLost: true);
             }
         }
     }
@@ -152,12 +142,12 @@ internal sealed class PartAssembler
             }
         }
 
-        if (_free.Count == 0)
+        if (_active.Count >= MostOpen)
         {
             Close(_active.MinBy(o => o.LastLine)!, isLost: true);
         }
 
-        return _free.Pop();
+        return _free.TryPop(out var free) ? free : new OpenMessage();
     }
 
     private void Close(OpenMessage open, bool isLost)
