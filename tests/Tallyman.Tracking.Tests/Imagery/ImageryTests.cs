@@ -1,4 +1,3 @@
-using NodaTime;
 using Tallyman.Data;
 using Tallyman.Testing;
 using Tallyman.Tracking.Imagery;
