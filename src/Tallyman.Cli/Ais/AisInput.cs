@@ -26,7 +26,7 @@ internal static class AisInput
         await using var whole = new PrefixedStream(head.AsMemory(0, read), stream);
         try
         {
-            return LooksLikeCsv(head.AsSpan(0, read)) ? Archive(file, whole, take, opened) : await Nmea(whole, take, cancellation);
+            return LooksLikeCsv(head.AsSpan(0, read)) ? Archive(file, whole, take, opened) : await Nmea(file, whole, take, cancellation);
         }
         catch (InvalidDataException e)
         {
@@ -58,7 +58,7 @@ internal static class AisInput
         return [.. problems.Select(p => new Problem(p.What, p.Line > 0 ? $"{p.File}, line {p.Line}" : p.File))];
     }
 
-    private static async Task<List<Problem>> Nmea(Stream stream, Action<Position?, StaticReport?> take, CancellationToken cancellation)
+    private static async Task<List<Problem>> Nmea(string file, Stream stream, Action<Position?, StaticReport?> take, CancellationToken cancellation)
     {
         var reader = new NmeaReader<Receiver>(new Receiver(take));
         var block = new byte[1 << 18];
@@ -68,7 +68,9 @@ internal static class AisInput
         }
 
         reader.Complete();
-        return [];
+        return reader.Counts is { Sentences: 0, OtherSentences: 0, Lines: > 0 }
+            ? [new Problem("There is no sentence of NMEA in it, and its first line names no columns of an archive", file, "give NMEA 0183, or CSV with columns for MMSI, time, latitude and longitude")]
+            : [];
     }
 
     private sealed class Receiver(Action<Position?, StaticReport?> take) : IMessageReceiver

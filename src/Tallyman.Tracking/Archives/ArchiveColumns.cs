@@ -12,7 +12,7 @@ internal sealed class ArchiveColumns
     {
         ["mmsi"] = "mmsi", ["ssvid"] = "mmsi",
         ["basedatetime"] = "time", ["#timestamp"] = "time", ["timestamp"] = "time", ["time"] = "time", ["datetime"] = "time",
-        ["lat"] = "lat", ["latitude"] = "lat", ["lon"] = "lon", ["longitude"] = "lon", ["long"] = "lon",
+        ["lat"] = "lat", ["latitude"] = "lat", ["lon"] = "lon", ["longitude"] = "lon", ["long"] = "lon", ["latitudedegrees"] = "lat", ["longitudedegrees"] = "lon", ["sogknots"] = "speed", ["cogdegrees"] = "course",
         ["sog"] = "speed", ["speedknots"] = "speed", ["speed"] = "speed",
         ["cog"] = "course", ["coursedegrees"] = "course", ["course"] = "course",
         ["heading"] = "heading", ["headingdegrees"] = "heading",
