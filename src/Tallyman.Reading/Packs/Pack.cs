@@ -13,12 +13,14 @@ public sealed class Pack
 
     private readonly ConcurrentDictionary<Type, object> _parts = new();
 
-    private Pack(string language, PackTables tables, Lexicon lexicon, ImmutableArray<DataProblem> problems)
+    private readonly Lazy<ImmutableArray<DataProblem>> _problems;
+
+    private Pack(string language, PackTables tables, Lexicon lexicon, Lazy<ImmutableArray<DataProblem>> problems)
     {
         Language = language;
         Tables = tables;
         Lexicon = lexicon;
-        Problems = problems;
+        _problems = problems;
     }
 
     /// <summary>Languages that the program carries, as BCP 47 codes.</summary>
@@ -28,7 +30,7 @@ public sealed class Pack
     public string Language { get; }
 
     /// <summary>Rows that could not be used, with file and line.</summary>
-    public ImmutableArray<DataProblem> Problems { get; }
+    public ImmutableArray<DataProblem> Problems => _problems.Value;
 
     /// <summary>The tables as they were read.</summary>
     internal PackTables Tables { get; }
@@ -57,36 +59,25 @@ public sealed class Pack
     /// <summary>Makes a pack from tables; for tests and for a case's own rows.</summary>
     internal static Pack From(string language, PackTables tables, Pack? over, List<DataProblem> problems)
     {
-        var lexicon = PackLexicon.Build(tables, language is "uk" or "ru", SharedWords(language), over?.Lexicon, problems);
-        return new Pack(language, tables, lexicon, [.. problems]);
-    }
-
-    // The words of the shared tables (items, actors, places): their columns named by the language, or by 'aliases_' and it.
-    private static IEnumerable<string> SharedWords(string language)
-    {
-        foreach (var file in ProgramData.Files.Where(f => f.EndsWith(".tsv", StringComparison.Ordinal)))
-        {
-            var table = ProgramData.Table(file, [], new List<DataProblem>());
-            foreach (var column in table.Columns.Where(c => c == language || c.EndsWith("_" + language, StringComparison.Ordinal)))
-            {
-                foreach (var row in table.Rows)
-                {
-                    foreach (var name in row.List(column))
-                    {
-                        yield return name;
-                        if (language == "en")
-                        {
-                            yield return Naming.Plurals.Of(name);
-                        }
-                    }
-                }
-            }
-        }
+        problems.AddRange(tables.Problems);
+        var lexicon = PackLexicon.Build(tables, IsCyrillic(language), SharedWords.Of(language), over?.Lexicon, problems);
+        var found = problems.ToImmutableArray();
+        return new Pack(language, tables, lexicon, new Lazy<ImmutableArray<DataProblem>>(found));
     }
 
     private static Pack Load(string language)
     {
-        var problems = new List<DataProblem>();
-        return From(language, PackTables.OfProgram(language, problems), null, problems);
+        var tables = PackTables.OfProgram(language);
+        return new Pack(language, tables, PackBlock.Read(language), new Lazy<ImmutableArray<DataProblem>>(() => Check(language, tables)));
     }
+
+    // The program's packs are compiled by the build: what is wrong with their rows is found by making them again.
+    private static ImmutableArray<DataProblem> Check(string language, PackTables tables)
+    {
+        var problems = new List<DataProblem>(tables.Problems);
+        PackLexicon.Build(tables, IsCyrillic(language), SharedWords.Of(language), null, problems);
+        return [.. problems];
+    }
+
+    private static bool IsCyrillic(string language) => language is "uk" or "ru";
 }

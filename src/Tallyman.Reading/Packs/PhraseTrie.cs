@@ -12,6 +12,7 @@ internal sealed class PhraseTrie
     private readonly List<int> _values = [-1];
     private readonly Lexicon _lexicon;
     private readonly byte[] _starts;
+    private bool[]? _begins;
 
     /// <summary>An empty set of phrases over a lexicon.</summary>
     public PhraseTrie(Lexicon lexicon)
@@ -62,6 +63,7 @@ internal sealed class PhraseTrie
         if (node != 0)
         {
             _values[node] = value;
+            _begins = null;
         }
     }
 
@@ -83,27 +85,22 @@ internal sealed class PhraseTrie
         return value;
     }
 
-    private bool Begins(int form)
+    private bool Begins(int form) => form >= 0 && (_begins ??= Beginnings())[form];
+
+    // Which forms can begin a phrase, worked out once: most words of a text begin none.
+    private bool[] Beginnings()
     {
-        if (form < 0)
+        var begins = new bool[_starts.Length];
+        for (var form = 0; form < begins.Length; form++)
         {
-            return false;
-        }
-
-        if ((_starts[form] & 1) != 0 || (_starts[form] & 2) != 0)
-        {
-            return true;
-        }
-
-        foreach (var reading in _lexicon.Readings(form))
-        {
-            if ((_starts[reading.Lemma] & 2) != 0)
+            begins[form] = _starts[form] != 0;
+            foreach (var reading in _lexicon.Readings(form))
             {
-                return true;
+                begins[form] |= (_starts[reading.Lemma] & 2) != 0;
             }
         }
 
-        return false;
+        return begins;
     }
 
     // Depth is that of the longest phrase in the tables, never of the text.

@@ -76,7 +76,14 @@ internal readonly ref struct NumeralReader
             state.End = ++end;
         }
 
-        if (end < limit && _tokens[end].IsGlued && _tokens[end].Kind == TokenKind.Word)
+        var apart = end < limit && !_tokens[end].IsGlued;
+        if (apart && _tokens[end].Mark == 'k' && _tokens[end].End - _tokens[end].Start == 1 && !IsCapital(end) && _words.Of(_tokens[end]).Kind == NumberKind.GluedMultiplier && !_tokens[end].Has(TokenShape.LineStart))
+        {
+            // 2.33 k: the one letter that multiplies behind a space.
+            state.Multiply(_words.Of(_tokens[end]).Value);
+            state.End = ++end;
+        }
+        else if (end < limit && _tokens[end].IsGlued && _tokens[end].Kind == TokenKind.Word)
         {
             var word = _words.Of(_tokens[end]);
             if (word.Kind == NumberKind.GluedMultiplier || (word.Kind == NumberKind.MoneyMultiplier && (money || IsCapital(end))))

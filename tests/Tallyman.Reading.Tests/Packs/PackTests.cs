@@ -16,11 +16,24 @@ public class PackTests
         """;
 
     private static readonly Func<string, string, Pack> Make = (forms, phrases) =>
-        Pack.From("uk", PackTables.Of([("packs/uk/paradigms.tsv", Bytes(Paradigms)), ("packs/uk/forms.tsv", Bytes(forms)), ("packs/uk/x.tsv", Bytes(phrases))], []), null, []);
+        Pack.From("uk", PackTables.Of([("packs/uk/paradigms.tsv", Bytes(Paradigms)), ("packs/uk/forms.tsv", Bytes(forms)), ("packs/uk/x.tsv", Bytes(phrases))]), null, []);
 
     [Theory]
     [MemberData(nameof(LanguageNames))]
     public void Packs_of_the_program_hold_no_bad_row(string language) => Assert.Empty(Pack.For(language).Problems);
+
+    [Theory]
+    [MemberData(nameof(LanguageNames))]
+    public void The_compiled_block_holds_what_the_tables_make(string language)
+    {
+        var made = Pack.From(language, PackTables.OfProgram(language), null, []).Lexicon.Tables;
+        var compiled = Pack.For(language).Lexicon.Tables;
+        Assert.Equal(made.Text, compiled.Text);
+        Assert.Equal(made.Starts, compiled.Starts);
+        Assert.Equal(made.Slots, compiled.Slots);
+        Assert.Equal(made.ReadingStarts, compiled.ReadingStarts);
+        Assert.Equal(made.Readings, compiled.Readings);
+    }
 
     public static TheoryData<string> LanguageNames() => new(Pack.Languages);
 
@@ -66,7 +79,7 @@ public class PackTests
     public void Own_rows_are_found_before_those_beneath_and_keep_their_readings()
     {
         var program = Make("lemma\tcode\tsource\nракета\tf-a\town\n", "phrase\tsource");
-        var own = Pack.From("uk", PackTables.Of([("forms.tsv", Bytes("lemma\tpos\tirregular\tsource\nракети\tname\t\town\n"))], []), program, []);
+        var own = Pack.From("uk", PackTables.Of([("forms.tsv", Bytes("lemma\tpos\tirregular\tsource\nракети\tname\t\town\n"))]), program, []);
         Assert.Equal(
             [PartOfSpeech.Noun, PartOfSpeech.Noun, PartOfSpeech.Name],
             own.Lexicon.Readings(own.Lexicon.Find("ракети")).ToArray().Select(r => r.Part));
@@ -80,7 +93,7 @@ public class PackTests
     public void A_bad_row_is_named_by_file_and_line(string forms, string what)
     {
         var problems = new List<DataProblem>();
-        Pack.From("uk", PackTables.Of([("packs/uk/paradigms.tsv", Bytes(Paradigms)), ("packs/uk/forms.tsv", Bytes(forms))], problems), null, problems);
+        Pack.From("uk", PackTables.Of([("packs/uk/paradigms.tsv", Bytes(Paradigms)), ("packs/uk/forms.tsv", Bytes(forms))]), null, problems);
         var problem = Assert.Single(problems);
         Assert.Equal(("data/packs/uk/forms.tsv", 2), (problem.File, problem.Line));
         Assert.Contains(what, problem.What, StringComparison.Ordinal);
