@@ -16,7 +16,10 @@ switch (what)
     case "quality":
         QualityBench.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2);
         return 0;
+    case "events":
+        EventsBench.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20_000);
+        return 0;
     default:
-        Console.Error.WriteLine("decode LINES.nmea [TIMES] [REPETITIONS] · cold FILE.nmea · quality [SEEDS]");
+        Console.Error.WriteLine("decode LINES.nmea [TIMES] [REPETITIONS] · cold FILE.nmea · quality [SEEDS] · events [SHIPS]");
         return 2;
 }
