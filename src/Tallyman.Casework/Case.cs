@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Tallyman.Capture.Fetching;
 using Tallyman.Casework.Capturing;
 using Tallyman.Casework.Deciding;
 using Tallyman.Casework.Importing;
@@ -172,7 +173,7 @@ public sealed class Case : IAsyncDisposable
     public ImmutableArray<LedgerEntry> Entries(long from, int count) => _log.Entries(from, count);
 
     /// <summary>
-    /// Captures files and folders, reads them and enters what came of it: a document's capture, text, reading and claims
+    /// Captures files, folders, addresses, feeds, lists of addresses and web archives, reads them and enters what came of it: a document's capture, text, reading and claims
     /// in one, or nothing of it.
     /// </summary>
     /// <param name="sources">Paths of files, and of folders whose readable files are taken.</param>
@@ -180,7 +181,7 @@ public sealed class Case : IAsyncDisposable
     /// <param name="progress">Told after each document.</param>
     /// <param name="cancellation">Stops between two documents.</param>
     public Task<CaptureReport> Capture(IReadOnlyList<string> sources, DocumentHints? given = null, IProgress<CaptureProgress>? progress = null, CancellationToken cancellation = default) =>
-        new FileCapture(_log, _objects, Author).Run(sources, given ?? DocumentHints.None, progress, cancellation);
+        new FileCapture(_log, _objects, Author, new WebSources(FetchSettings.Default, new CaptureContext(DocumentReading.Tool, Author, Manifest.Question ?? Manifest.Name), _options.Clock)).Run(sources, given ?? DocumentHints.None, progress, cancellation);
 
     /// <summary>Imports an analyst's table.</summary>
     /// <param name="path">TSV or CSV, told by its header.</param>

@@ -68,8 +68,15 @@ internal static class DocumentReading
     }
 
     /// <summary>Bytes, sidecar and text of a document.</summary>
-    public static async Task<Outcome<Opened>> Open(string path, DocumentHints hints, CancellationToken cancellation)
+    public static async Task<Outcome<Opened>> Open(string path, DocumentHints hints, CancellationToken cancellation, Received? received = null)
     {
+        if (received is not null)
+        {
+            return (await Extracting.Run(path, received.Bytes, hints, null, cancellation, received)).TryGet(out var fetched, out var failed)
+                ? new Opened(received.Bytes, null, fetched)
+                : failed;
+        }
+
         if (!Bytes(path).TryGet(out var bytes, out var problem))
         {
             return problem;

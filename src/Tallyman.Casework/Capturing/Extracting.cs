@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tallyman.Capture;
+using Tallyman.Casework.Children;
 using Tallyman.Casework.Projecting;
 using Tallyman.Ledger;
 
@@ -22,13 +23,13 @@ internal sealed record Extracting(
     ImmutableArray<Message> Notices,
     string Extractor)
 {
-    public static async Task<Outcome<Extracting>> Run(string path, byte[] bytes, DocumentHints given, Sidecar? sidecar, CancellationToken cancellation)
+    public static async Task<Outcome<Extracting>> Run(string path, byte[] bytes, DocumentHints given, Sidecar? sidecar, CancellationToken cancellation, Received? received = null)
     {
-        var name = path == "-" ? "stdin" : Path.GetFileName(path);
+        var name = received?.Name ?? (path == "-" ? "stdin" : Path.GetFileName(path));
         var options = new Sidecar { Published = given.Published, Language = given.Language };
-        var result = await Capture.Extractor.ExtractAsync(
+        var result = await ExtractionPool.Shared(
             bytes,
-            new ExtractionHints { FileName = path == "-" ? null : name, Options = options, Sidecar = sidecar },
+            new ExtractionHints { FileName = path == "-" ? null : name, MediaType = received?.MediaType, Url = received?.Url, Options = options, Sidecar = sidecar },
             cancellation);
         if (!result.TryGet(out var extraction, out var problem))
         {

@@ -7,13 +7,29 @@ using Tallyman.Ledger;
 namespace Tallyman.Casework.Capturing;
 
 /// <summary>Files into a case: capture, text, reading and claims of each in one append.</summary>
-internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, string author)
+internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, string author, WebSources web)
 {
     public async Task<CaptureReport> Run(IReadOnlyList<string> sources, DocumentHints hints, IProgress<CaptureProgress>? progress, CancellationToken cancellation)
     {
         var captured = ImmutableArray.CreateBuilder<CapturedDocument>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        var files = SourceFiles.Of(sources).ToList();
+        var files = new List<(string Path, Problem? Problem, Received? Received)>();
+        foreach (var source in sources)
+        {
+            if (WebSources.Is(source))
+            {
+                await foreach (var (from, item) in web.Of(source, cancellation))
+                {
+                    files.Add(item.TryGet(out var received, out var fault) ? (from, null, received) : (from, fault, null));
+                    progress?.Report(new CaptureProgress(0, files.Count, from, 0));
+                }
+            }
+            else
+            {
+                files.AddRange(SourceFiles.Of([source]).Select(f => (f.Path, f.Problem, (Received?)null)));
+            }
+        }
+
         var claims = 0;
         // Reading runs ahead of entering by as many documents as there are processors; entries keep the order of the files.
         var ahead = new Queue<Task<Outcome<Prepared>>>();
@@ -24,7 +40,7 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
             while (next < files.Count && ahead.Count < Environment.ProcessorCount + 1)
             {
                 var file = files[next++];
-                ahead.Enqueue(file.Problem is { } wrong ? Task.FromResult<Outcome<Prepared>>(wrong) : Task.Run(() => Prepare(file.Path, hints, cancellation), cancellation));
+                ahead.Enqueue(file.Problem is { } wrong ? Task.FromResult<Outcome<Prepared>>(wrong) : Task.Run(() => Prepare(file.Path, file.Received, hints, cancellation), cancellation));
             }
 
             if ((await ahead.Dequeue()).TryGet(out var prepared, out var problem))
@@ -51,16 +67,16 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
         return new CaptureReport(captured.ToImmutable(), problems.ToImmutable());
     }
 
-    private async Task<Outcome<Prepared>> Prepare(string path, DocumentHints hints, CancellationToken cancellation)
+    private async Task<Outcome<Prepared>> Prepare(string path, Received? received, DocumentHints hints, CancellationToken cancellation)
     {
-        if (!(await DocumentReading.Open(path, hints, cancellation)).TryGet(out var opened, out var problem))
+        if (!(await DocumentReading.Open(path, hints, cancellation, received)).TryGet(out var opened, out var problem))
         {
             return problem;
         }
 
         // Read here, beside the writer; it is read again only where the state has changed what is known of the document.
         var document = Described(log.Head.State, opened.Extracted);
-        return new Prepared(path, opened.Bytes, opened.Sidecar, opened.Extracted, document, DocumentReading.Claims(document, opened.Extracted.Text));
+        return new Prepared(path, opened.Bytes, received, opened.Sidecar, opened.Extracted, document, DocumentReading.Claims(document, opened.Extracted.Text));
     }
 
     private static Document Described(CaseState state, Extracting extracted) =>
@@ -72,6 +88,7 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
         objects.Put(prepared.Bytes);
         var text = objects.Put(Encoding.UTF8.GetBytes(prepared.Extracted.Text.Value));
         var sidecar = prepared.Sidecar is { } beside ? objects.Put(beside.Bytes) : null;
+        var messages = prepared.Received is { } received ? objects.Put(received.Archive) : null;
         var known = false;
         ImmutableArray<Claim> claims = [];
         string? note = null;
@@ -84,7 +101,7 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
                 var document = Described(state, prepared.Extracted);
                 note = DocumentReading.Notes(document).FirstOrDefault();
                 var entries = ImmutableArray.CreateBuilder<EntryDraft>();
-                entries.Add(CaptureDraft(prepared, sidecar));
+                entries.Add(CaptureDraft(prepared, sidecar, messages));
                 var sameText = before?.Document.TextSha256 == text && before.Document.Extractor == prepared.Extracted.Extractor && before.Found == prepared.Extracted.Found;
                 if (!sameText)
                 {
@@ -103,11 +120,16 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
         return new CapturedDocument(prepared.Source, prepared.Extracted.Document.Sha256, known, claims.Length, note);
     }
 
-    private EntryDraft CaptureDraft(Prepared prepared, string? sidecar) => EntryDraft.Of(EntryKind.Capture, author, json =>
+    private EntryDraft CaptureDraft(Prepared prepared, string? sidecar, string? messages) => EntryDraft.Of(EntryKind.Capture, author, json =>
     {
         json.WriteString("document", prepared.Extracted.Document.Sha256);
         prepared.Extracted.Given.Write(json, "given");
         json.WriteString("mediaType", prepared.Extracted.Document.MediaType);
+        if (messages is not null)
+        {
+            json.WriteString("messages", messages);
+        }
+
         json.WriteString("name", prepared.Extracted.Document.Name);
         if (sidecar is not null)
         {
@@ -174,5 +196,5 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
 
     public static void WriteClaim(Utf8JsonWriter json, Claim claim) => ClaimJson.Write(json, claim, decimalsAsStrings: true);
 
-    private sealed record Prepared(string Source, byte[] Bytes, SidecarFile? Sidecar, Extracting Extracted, Document Document, ImmutableArray<Claim> Claims);
+    private sealed record Prepared(string Source, byte[] Bytes, Received? Received, SidecarFile? Sidecar, Extracting Extracted, Document Document, ImmutableArray<Claim> Claims);
 }

@@ -3,7 +3,7 @@ namespace Tallyman.Casework.Capturing;
 /// <summary>The files that paths stand for.</summary>
 internal static class SourceFiles
 {
-    private static readonly string[] Readable = [".txt", ".html", ".htm"];
+    private static readonly string[] Readable = [".txt", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mht", ".mhtml"];
 
     /// <summary>
     /// A file as it is, of a folder all readable files below it in ordinal order; sidecars are no documents. A folder that
@@ -35,7 +35,7 @@ internal static class SourceFiles
 
                 if (files.Length == 0)
                 {
-                    yield return (path, path, problem ?? new Problem("The folder holds nothing to read", path, "Files that are read end in .txt, .html or .htm"));
+                    yield return (path, path, problem ?? new Problem("The folder holds nothing to read", path, "Files that are read end in .txt, .html, .pdf, .docx, .eml or .mhtml"));
                 }
 
                 foreach (var file in files)

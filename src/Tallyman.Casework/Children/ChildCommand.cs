@@ -8,10 +8,11 @@ namespace Tallyman.Casework.Children;
 /// <param name="Arguments">Its arguments.</param>
 public sealed record ChildCommand(string Program, ImmutableArray<string> Arguments)
 {
-    /// <summary>The running program itself under its hidden verb; null where it cannot be told what it is.</summary>
+    /// <summary>The running program itself under its hidden verb; null where its entry assembly does not say that it has that verb.</summary>
     public static ChildCommand? Self()
     {
-        if (Environment.ProcessPath is not { } path)
+        var says = Assembly.GetEntryAssembly()?.GetCustomAttributes<AssemblyMetadataAttribute>().Any(a => a.Key == ExtractionChild.Verb) ?? false;
+        if (!says || Environment.ProcessPath is not { } path)
         {
             return null;
         }

@@ -9,6 +9,8 @@ namespace Tallyman.Casework.Children;
 /// </summary>
 public sealed class ExtractionPool : IAsyncDisposable
 {
+    private static readonly Lazy<ExtractionPool?> s_shared = new(() => ChildCommand.Self() is { } self ? new ExtractionPool(self) : null);
+
     private readonly ChildCommand _command;
     private readonly ChildLimits _limits;
     private readonly SemaphoreSlim _places;
@@ -24,6 +26,10 @@ public sealed class ExtractionPool : IAsyncDisposable
         _limits = limits ?? ChildLimits.Default;
         _places = new SemaphoreSlim(children > 0 ? children : Math.Max(1, Environment.ProcessorCount));
     }
+
+    /// <summary>Reads a document in the program's own children; in the program itself where it cannot be its own child, as in a test.</summary>
+    public static Task<ExtractionResult> Shared(ReadOnlyMemory<byte> bytes, ExtractionHints hints, CancellationToken cancellationToken = default) =>
+        s_shared.Value is { } pool ? pool.ExtractAsync(bytes, hints, cancellationToken) : Extractor.ExtractAsync(bytes, hints, cancellationToken);
 
     /// <summary>Reads a document.</summary>
     public async Task<ExtractionResult> ExtractAsync(ReadOnlyMemory<byte> bytes, ExtractionHints hints, CancellationToken cancellationToken = default)

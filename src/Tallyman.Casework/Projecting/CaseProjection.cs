@@ -76,7 +76,7 @@ internal sealed class CaseProjection : Projection<CaseState>
         var json = payload.RootElement;
         string?[] names = entry.Kind switch
         {
-            EntryKind.Capture => [json.OptionalText("document"), json.OptionalText("sidecar")],
+            EntryKind.Capture => [json.OptionalText("document"), json.OptionalText("messages"), json.OptionalText("sidecar")],
             EntryKind.Text => [json.OptionalText("text")],
             EntryKind.Import => [json.OptionalText("file")],
             EntryKind.Data => [json.OptionalText("object")],
