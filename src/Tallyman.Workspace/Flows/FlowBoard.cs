@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Tallyman.Casework;
 using Tallyman.Workspace.Charts;
 
 namespace Tallyman.Workspace.Flows;
@@ -30,6 +31,12 @@ public sealed record FlowBoard
 
     /// <summary>Number of claims that only repeat another.</summary>
     public int Copies => Claims.Length - Statements.Length;
+
+    /// <summary>True where a case that watches a flow means this one.</summary>
+    public bool IsOf(WatchedFlow watched) =>
+        (watched.Supplier is null || watched.Supplier == Key.Supplier)
+        && (watched.Recipient is null || watched.Recipient == Key.Recipient)
+        && (watched.Item is null || watched.Item == Key.Item);
 
     /// <summary>What is allowed at the end; absent where no claim has a number and a date.</summary>
     public Interval? Latest => Band.IsEmpty ? null : new Interval(Band[^1].Low, Band[^1].High);

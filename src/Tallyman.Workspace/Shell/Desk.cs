@@ -63,7 +63,7 @@ public sealed class Desk
         public Lazy<ImmutableArray<FlowBoard>> Flows { get; } = new(() =>
         {
             var all = FlowBoard.All(view.Assessment.Tallies, view.Assessment.Lineage, view.ActiveClaims.ToDictionary(c => c.Id, StringComparer.Ordinal));
-            return [.. all.OrderBy(f => Rank(view.Manifest, f.Key))];
+            return [.. all.OrderBy(f => Rank(view.Manifest, f))];
         });
 
         public Lazy<ImmutableArray<Finding>> Findings { get; } = new(() => [.. view.Findings
@@ -80,17 +80,14 @@ public sealed class Desk
             .Where(f => f.Kind == FindingKind.HeadlineMismatch || (f.Kind == FindingKind.Contradiction && !f.Reconciled))
             .SelectMany(f => f.Kind == FindingKind.HeadlineMismatch ? f.About.Take(1) : f.About)]);
 
-        private static int Rank(CaseManifest manifest, FlowKey key)
+        // Pieces before tonnes, rates and money of the same item.
+        private static int Rank(CaseManifest manifest, FlowBoard board)
         {
             for (var i = 0; i < manifest.Flows.Length; i++)
             {
-                var flow = manifest.Flows[i];
-                if ((flow.Supplier is null || flow.Supplier == key.Supplier)
-                    && (flow.Recipient is null || flow.Recipient == key.Recipient)
-                    && (flow.Item is null || flow.Item == key.Item))
+                if (board.IsOf(manifest.Flows[i]))
                 {
-                    // Pieces before tonnes, rates and money of the same item.
-                    return (i * 2) + (key.Unit is null ? 0 : 1);
+                    return (i * 2) + (board.Key.Unit is null ? 0 : 1);
                 }
             }
 
