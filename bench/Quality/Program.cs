@@ -14,6 +14,7 @@ var only = args.FirstOrDefault(a => !a.StartsWith('-'));
 (string Name, Func<bool, IEnumerable<Figure>> Run)[] measures =
 [
     ("newsquant", NewsQuant.Run),
+    ("reports", Reports.Run),
     ("names", NameSpans.Run),
     ("specs", RecognizersSpecs.Run),
     ("dates", DateTable.Run),

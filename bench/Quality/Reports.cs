@@ -35,6 +35,35 @@ internal static class Reports
         }
     }
 
+    /// <summary>The figures of the reports: of all, and of the two halves by name, in each language.</summary>
+    public static IEnumerable<Figure> Run(bool errors)
+    {
+        if (Shared.Path("reports") is not { } folder)
+        {
+            yield break;
+        }
+
+        var reader = Reader.Create();
+        foreach (var language in reader.Languages)
+        {
+            var paths = Directory.EnumerateFiles(Path.Combine(folder, language), "*.gold.json").Order(StringComparer.Ordinal).ToList();
+            foreach (var (half, part) in new[] { ("all", paths), ("first half by name", paths[..(paths.Count / 2)]), ("second half by name", paths[(paths.Count / 2)..]) })
+            {
+                var score = new ReportScore();
+                foreach (var path in part)
+                {
+                    var (document, text) = Load(path.Replace(".gold.json", ".txt", StringComparison.Ordinal));
+                    using var gold = JsonDocument.Parse(File.ReadAllText(path));
+                    score.Add(gold.RootElement, text.Value, reader.Read(document, text));
+                }
+
+                yield return new Figure("reports detection F1", $"{language}, {half}", score.Detection, 0.82, 0.92);
+                yield return new Figure("reports field accuracy", $"{language}, {half}", score.Fields, 0.92, 0.96);
+                yield return new Figure("reports whole-claim F1", $"{language}, {half}", score.Whole, 0.50, 0.75);
+            }
+        }
+    }
+
     /// <summary>A report with what its sidecar says.</summary>
     public static (Document Document, DocumentText Text) Load(string path)
     {

@@ -174,8 +174,9 @@ internal sealed class Attributions(Scene scene)
             var verb = scene.Triggers[at];
             i = verb.Range.End - 1;
             var observes = verb.Frame.Id is "detect" or "count" && !verb.Passive && !verb.Participle;
-            if ((!verb.Frame.IsReport && !observes) || verb.Merged || verb.Noun)
+            if ((!verb.Frame.IsReport && !observes) || verb.Merged || verb.Noun || (verb.Entry.Factuality == Factuality.Expected && GovernsInfinitive(at)))
             {
+                // 'expects to deliver' tells a plan of its own, no word of another's.
                 continue;
             }
 
@@ -211,6 +212,17 @@ internal sealed class Attributions(Scene scene)
 
             _here.Add(WithBasis(source, sentence));
         }
+    }
+
+    private bool GovernsInfinitive(int trigger)
+    {
+        if (trigger + 1 >= scene.Triggers.Count)
+        {
+            return false;
+        }
+
+        var next = scene.Triggers[trigger + 1];
+        return next is { NonFinite: true, Participle: false, Noun: false } && next.Range.First - scene.Triggers[trigger].Range.End <= 2;
     }
 
     // Sources by phrase: 'according to', 'citing', 'by his account'.
@@ -315,6 +327,12 @@ internal sealed class Attributions(Scene scene)
             var behind = Resolve(verb.Range.End, right, outletsToo: true, subject: true);
             var ahead = Resolve(left, start, outletsToo: true, subject: true);
             var inverted = start == left || scene.Text.Tokens[Math.Max(0, start - 1)].Kind == TokenKind.Mark;
+            if (behind is { Role: AttributionRole.Agency } && ahead is not null and not { Role: AttributionRole.Agency })
+            {
+                // 'Скибіцький розповів The Times': the paper is told.
+                return ahead with { Agency = behind.Speaker };
+            }
+
             return (inverted ? behind ?? ahead : ahead ?? behind) ?? (HasContent(sentence, left) ? null : Resolve(sentence, start, outletsToo: true, subject: true));
         }
 

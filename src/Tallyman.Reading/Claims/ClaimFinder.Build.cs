@@ -36,7 +36,8 @@ internal sealed partial class ClaimFinder
             draft.Ground("period", "date", date, date.First < own.Range.First || date.End > own.Range.End);
         }
 
-        if (draft is { Kind: ClaimKind.Transfer, Period.Earliest: { } begins } && _scene.Document.Published is { } published && begins > published && draft.Measure != Measure.Promised)
+        if (draft is { Kind: ClaimKind.Transfer, Period: { } when, Measure: not Measure.Promised, Factuality: not Factuality.Denied } && _scene.Document.Published is { } published
+            && (when.Earliest > published || (when.Earliest is null && when.Latest > published.PlusDays(31))))
         {
             // What lies ahead is only promised.
             draft.Measure = Measure.Promised;
@@ -325,7 +326,7 @@ internal sealed partial class ClaimFinder
         var main = _topic.OtherThan(state, knownGives);
         return (near && (_memory.Supplier?.State == state || _memory.Recipient?.State == state) ? told : null)
             ?? (_topic.Supplier?.State == state || _topic.Recipient?.State == state ? main : null)
-            ?? (near ? told ?? main : main ?? told);
+            ?? main ?? told;
     }
 
     // A company is named itself, not by its state.

@@ -23,6 +23,19 @@ internal sealed partial class ClaimFinder
             return quantity.Whole.End;
         }
 
+        if (IsWhole(clause, quantity))
+        {
+            // 'Of the 31 tanks 20 …': the whole is only recalled.
+            var whole = GoodsReader.Read(_scene, quantity.Next, unit: false);
+            if (whole.Item is not null)
+            {
+                _memory.Pieces = whole;
+                _memory.GoodsSentence = _scene.Clauses[clause].Sentence;
+            }
+
+            return Math.Max(quantity.Whole.End, whole.End);
+        }
+
         if (Odds(quantity) is { } odds)
         {
             Dispatch(clause, Governors.Of(_scene, _memory, clause, quantity.Whole.First, share: true), default, odds, share: true);
@@ -107,6 +120,25 @@ internal sealed partial class ClaimFinder
         {
             Count(clause, governor, goods, quantity);
         }
+    }
+
+    private bool IsWhole(int clause, in QuantityMention quantity)
+    {
+        var first = quantity.Whole.First;
+        if (_scene.Knowledge.Declines || first < 2 || !_scene.Text.Tokens[first - 2].Has(TokenShape.SentenceStart) || _scene.Text.Of(_scene.Text.Tokens[first - 2]) is not "Of" || !_scene.Is(first - 1, ConnectiveClass.Determiner))
+        {
+            return false;
+        }
+
+        for (var i = quantity.Whole.End; i < _scene.Clauses[clause].Range.End; i++)
+        {
+            if (_scene.QuantityAt[i] >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // '10 to 1', '10 к 1': one against another.

@@ -301,8 +301,15 @@ internal static class GoodsReader
         scene.TriggerAt[token] < 0 && scene.ConnectiveAt[token] < 0 && scene.Knowledge.ModelWords.Contains(scene.Text.Tokens[token].Form);
 
     private static string? DetailOf(Scene scene, in NameMention mention) =>
-        mention.Item is { Form: ItemForm.Model } ? scene.Text.Of(mention.Range.First, mention.Range.End).ToString()
+        mention.Item is { Form: ItemForm.Model } ? Singular(scene, mention)
         : mention.Item is { Form: ItemForm.Calibre, Detail: { } detail } ? (scene.Knowledge.Declines ? detail.Replace("mm", "мм", StringComparison.Ordinal) : detail) : null;
+
+    // 'MiG-29s': the plural is no part of the designation.
+    private static string Singular(Scene scene, in NameMention mention)
+    {
+        var written = scene.Text.Of(mention.Range.First, mention.Range.End).ToString();
+        return !scene.Knowledge.Declines && written.Length > 2 && written[^1] == 's' && !mention.Item!.Names.En.Contains(written, StringComparer.OrdinalIgnoreCase) ? written[..^1] : written;
+    }
 
     // '152-mm', '122 мм', '240mm': number and millimetres as one detail.
     private static bool Calibre(Scene scene, int at, out int end, out string? detail)

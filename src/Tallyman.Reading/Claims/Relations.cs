@@ -25,6 +25,12 @@ internal static class Relations
                 return Relation.Own;
             }
 
+            if (relation is Relation.To or Relation.For && !NamesForce(scene, mention))
+            {
+                // 'to the Czech initiative': no state receives.
+                return Relation.Own;
+            }
+
             return relation != Relation.None ? relation : scene.Knowledge.Declines && trigger >= 0 ? ByCase(scene, mention, trigger) : Relation.Own;
         }
 
@@ -93,6 +99,26 @@ internal static class Relations
             }
 
             if (scene.ConnectiveAt[i] >= 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // 'Russian forces', 'Ukrainian side', 'North Korean port': what stands for the state itself.
+    private static bool NamesForce(Scene scene, in NameMention mention)
+    {
+        var tokens = scene.Text.Tokens;
+        for (var i = mention.Range.End; i < tokens.Length && i < mention.Range.End + 4 && !tokens[i].Has(TokenShape.SentenceStart); i++)
+        {
+            if (scene.NameAt[i] >= 0 || scene.InCue(Cues.CueClass.GroupSpeaker, i) || scene.InCue(Cues.CueClass.ArmsContext, i) || scene.InCue(Cues.CueClass.Force, i) || scene.InCue(Cues.CueClass.Carrier, i) || scene.InCue(Cues.CueClass.Making, i))
+            {
+                return true;
+            }
+
+            if (tokens[i].Kind == TokenKind.Mark || scene.ConnectiveAt[i] >= 0)
             {
                 return false;
             }

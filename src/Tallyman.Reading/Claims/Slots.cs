@@ -96,6 +96,12 @@ internal static class Slots
         }
 
         var verbless = trigger < 0 && scene.ClauseAt[first] is >= 0 and var clause && scene.Clauses[clause].Trigger < 0;
+        if (frame.Id is "receive" or "order" && HasBeneficiary(scene, found[..count]))
+        {
+            // 'Prague bought shells for Ukraine': the buyer gives.
+            frame = FrameTable.Default[frame.Id == "order" ? "pledge" : "deliver"]!;
+        }
+
         if (frame.Id == "receive" && scene.Knowledge.Declines && HasGoal(found[..count]))
         {
             // 'Россия ввезла в республику': who brings into another's land gives.
@@ -115,6 +121,12 @@ internal static class Slots
                 }
 
                 var mention = scene.Names[found[at].Name];
+                if (relation == Relation.In && frame.Kind == ClaimKind.Transfer && (trigger < 0 || (mention.Kind == NameKind.Metonym && frame.Id != "arrive")))
+                {
+                    // 'said in Prague that shells had been delivered': where it was said.
+                    continue;
+                }
+
                 if (relation is Relation.Subject or Relation.Second or Relation.Object && trigger < 0 && !verbless)
                 {
                     continue;
@@ -129,6 +141,18 @@ internal static class Slots
                 Put(mention, role, ref sides);
             }
         }
+    }
+
+    private static bool HasBeneficiary(Scene scene, ReadOnlySpan<(Relation Relation, int Name)> found)
+    {
+        string? beneficiary = null, subject = null;
+        foreach (var (relation, name) in found)
+        {
+            beneficiary ??= relation == Relation.For ? scene.Names[name].State : null;
+            subject = relation is Relation.Subject or Relation.Agent ? scene.Names[name].State : subject;
+        }
+
+        return beneficiary is not null && subject is not null && beneficiary != subject;
     }
 
     private static bool HasGoal(ReadOnlySpan<(Relation Relation, int Name)> found)

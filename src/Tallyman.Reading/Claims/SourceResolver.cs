@@ -72,6 +72,12 @@ internal static class SourceResolver
             return new Source { Speaker = full, State = known, Role = AttributionRole.Speaker, Range = mention.Range, Agency = outlet >= 0 ? Written(scene, scene.Names[outlet]) : null };
         }
 
+        if (body >= 0 && outlet >= 0 && scene.Names[body].Entry?.Actor?.Kind == ActorKind.Company)
+        {
+            // A company that a paper writes of is no source.
+            body = -1;
+        }
+
         if (body >= 0)
         {
             var mention = scene.Names[body];

@@ -3,7 +3,7 @@ using Tallyman.Reading.Naming;
 namespace Tallyman.Reading.Claims;
 
 /// <summary>The flow that a text is mostly about: who gives and who receives most often, or is named most.</summary>
-internal readonly record struct Topic(Side? Supplier, Side? Recipient)
+internal readonly record struct Topic(Side? Supplier, Side? Recipient, Side? Named)
 {
     /// <summary>A side that a claim names weighs this many mentions.</summary>
     private const int RoleWeight = 4;
@@ -47,7 +47,7 @@ internal readonly record struct Topic(Side? Supplier, Side? Recipient)
 
         var supplier = Best(gives, named, gives.Count > 0 ? null : takes, null);
         var recipient = Best(takes, named, null, supplier?.State);
-        return new Topic(gives.Count > 0 ? supplier : null, recipient);
+        return new Topic(gives.Count > 0 ? supplier : null, recipient, Best(named, named, null, recipient?.State));
     }
 
     /// <summary>The other side of the topic, where it has the one known.</summary>
@@ -67,7 +67,7 @@ internal readonly record struct Topic(Side? Supplier, Side? Recipient)
         }
 
         var same = knownGives ? Recipient : Supplier;
-        return same?.State == state ? null : same;
+        return same is not null && same.Value.State != state ? same : knownGives && Named?.State != state ? Named : null;
     }
 
     private static void Count(Dictionary<string, (int Weight, Side First)> counts, Side side, int weight) =>

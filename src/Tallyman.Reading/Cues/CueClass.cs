@@ -69,6 +69,9 @@ internal enum CueClass : byte
     /// <summary>A word for ammunition that means shells: <c>rounds</c>.</summary>
     ShellWord,
 
+    /// <summary>Stands for a state behind its adjective: <c>forces, side, front</c>.</summary>
+    Force,
+
     /// <summary>Names a number of things: <c>the number of</c>.</summary>
     Total,
 

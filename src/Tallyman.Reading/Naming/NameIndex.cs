@@ -43,7 +43,7 @@ internal sealed class NameIndex
             if (pack.Language == "en" && kind == NameKind.State)
             {
                 // Russians, Ukrainians: the adjective in the plural.
-                index.Add(pack, numbers, actor.Adjectives.En.Where(a => a.EndsWith('n')).Select(a => a + "s"), new NameEntry(NameKind.People, state, actor, null, null, true));
+                index.Add(pack, numbers, actor.Adjectives.En.Where(a => a.EndsWith('n') || a.EndsWith('i') || a is "Czech" or "Greek" or "Slovak" or "Serb").Select(a => a + "s"), new NameEntry(NameKind.People, state, actor, null, null, true));
             }
         }
 
