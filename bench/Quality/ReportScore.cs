@@ -16,6 +16,8 @@ internal sealed partial class ReportScore
         "origin.state", "origin.speaker", "basis", "from", "to", "carrier", "places",
     ];
 
+    private static readonly string[] Always = ["factuality", "basis"];
+
     private int _gold;
     private int _read;
     private int _found;
@@ -121,7 +123,7 @@ internal sealed partial class ReportScore
         var fields = Names.Where(n => Get(gold, n) is not null).ToList();
         if (IsFirm(gold))
         {
-            fields.AddRange(new[] { "factuality", "basis" }.Where(f => !fields.Contains(f)));
+            fields.AddRange(Always.Where(f => !fields.Contains(f)));
         }
 
         return fields;
