@@ -127,6 +127,16 @@ public sealed class DocumentChecksTests
     }
 
     [Fact]
+    public void A_distance_without_its_start_is_taken_from_the_place_named_last()
+    {
+        var text = new DocumentText("Ways\n\nShips ply from the port of Rajin. Most head to a former Soviet submarine base about 180 kilometers away.\n");
+        var ships = In(text, "Ships ply", ClaimKind.Movement, null) with { Places = ["Rajin"] };
+        var finding = Assert.Single(Check(text, ships, In(text, "about 180 kilometers", ClaimKind.Distance, Q(Qualifier.About, 180, "km"))));
+        Assert.Equal("distance.holds.inferred", finding.Why.Key);
+        Assert.Empty(Check(text, In(text, "about 180 kilometers", ClaimKind.Distance, Q(Qualifier.About, 180, "km"))));
+    }
+
+    [Fact]
     public void Two_bodies_of_one_state_do_not_corroborate_each_other()
     {
         var text = new DocumentText("Boxes\n\nThe ministry counts 2,000 boxes. The service counts 2,000 too, and Washington 2,000 itself.\n");

@@ -29,6 +29,12 @@ internal static class AgreementCheck
             return null;
         }
 
+        // One of a thing is a price, a sample or an event, not a count to hold against others.
+        if (a.Claim.Kind != ClaimKind.Ratio && Math.Min(x.Middle, y.Middle) <= 1)
+        {
+            return null;
+        }
+
         Period? p = a.Claim.Period, q = b.Claim.Period;
         var samePeriod = p is not null && p == q;
         if (p is not null && q is not null && !samePeriod && (!p.Overlaps(q) || IsPartOf(p, q) || IsPartOf(q, p)))
@@ -59,7 +65,7 @@ internal static class AgreementCheck
             return another || samePeriod ? new Verdict(FindingKind.Contradiction, p is null || q is null || samePeriod ? "open" : "period", p is not null && q is not null && !samePeriod) : null;
         }
 
-        if (independent && x.Middle > 1 && Near(x.Middle, y.Middle, knowledge.Thresholds) && a.Claim.Kind == ClaimKind.Transfer)
+        if (independent && Near(x.Middle, y.Middle, knowledge.Thresholds) && a.Claim.Kind == ClaimKind.Transfer)
         {
             return new Verdict(FindingKind.Corroboration, "numbers", false);
         }

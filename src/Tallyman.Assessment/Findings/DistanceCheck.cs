@@ -67,6 +67,12 @@ internal static class DistanceCheck
     private static (Place From, Place To, bool Inferred)? Ends(Passage passage, DocumentLayout layout, Catalogue<Place> places)
     {
         ImmutableArray<string> names = [.. new[] { passage.Claim.From, passage.Claim.To }.Concat(passage.Claim.Places).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (names.IsEmpty)
+        {
+            // 'It lies 180 kilometres away': from the place that was named last.
+            names = [.. LastNamedBefore(passage, layout).Where(n => !Named(n, places).IsEmpty).Take(1)];
+        }
+
         var found = names.Select(n => Named(n, places)).Where(p => !p.IsEmpty).Take(2).ToImmutableArray();
         if (names.Length > found.Length && found.Length < 2 && names.Length >= 2)
         {
@@ -94,6 +100,13 @@ internal static class DistanceCheck
 
         return null;
     }
+
+    /// <summary>Places that claims name in the paragraph before the distance, within two sentences, the last first.</summary>
+    private static IEnumerable<string> LastNamedBefore(Passage passage, DocumentLayout layout) =>
+        layout.Body
+            .Where(p => p.Paragraph == passage.Paragraph && p.Span.Start < passage.Span.Start && p.SentencesTo(passage) <= 2)
+            .OrderByDescending(p => p.Span)
+            .SelectMany(p => new[] { p.Claim.To, p.Claim.From }.Concat(p.Claim.Places).OfType<string>());
 
     /// <summary>Places with a point that bear the name, as it stands, in another case, or as a row's key.</summary>
     private static ImmutableArray<Place> Named(string name, Catalogue<Place> places)

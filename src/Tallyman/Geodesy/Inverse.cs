@@ -78,7 +78,7 @@ internal static class Inverse
 
         double salp1a = Tiny, calp1a = 1, salp1b = Tiny, calp1b = -1;
         bool close = false, bracketed = false;
-        for (var step = 0; ; )
+        for (var step = 0; ;)
         {
             var try1 = Longitude(one, two, salp1, calp1, slam12, clam12, step < NewtonSteps);
             if (bracketed || Math.Abs(try1.Miss) < (close ? 8 : 1) * Tolerance0 || double.IsNaN(try1.Miss) || step >= Steps)
