@@ -14,6 +14,7 @@ internal struct NumeralState
     private decimal _low;
     private decimal _high;
     private decimal _shared = 1;
+    private decimal _counted;
     private decimal _lastMultiplier = decimal.MaxValue;
     private decimal _lastTotal;
     private int _allowed = 1000;
@@ -355,6 +356,7 @@ internal struct NumeralState
         }
 
         _vague = true;
+        _counted = word.Value;
         _low = word.Low;
         _high = word.High;
         return true;
@@ -363,7 +365,9 @@ internal struct NumeralState
     // tens of thousands: 20 000 to below 100 000; several thousand: the multiple of both numbers.
     private bool Scale(decimal by)
     {
-        _low = Times(_low, by);
+        // Alone десятки are dozens, from 24; before a multiplier two tens of it are the least, as two of every plural.
+        _low = Times(_counted > 0 ? 2 * _counted : _low, by);
+        _counted = 0;
         _high = _several ? Times(_high, by) : Times(_high + 1, by) - 1;
         return true;
     }

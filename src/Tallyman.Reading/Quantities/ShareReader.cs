@@ -43,6 +43,13 @@ internal readonly ref struct ShareReader
             return TryNoun(at, limit, word, out share);
         }
 
+        if (word.Kind == NumberKind.Times)
+        {
+            Make(at, at + 1, word.Value, out share);
+            share.Form = QuantityForm.Ratio | QuantityForm.Words;
+            return true;
+        }
+
         if (word.Kind == NumberKind.Article)
         {
             return at + 1 < limit && (TryArticle(at, limit, out share) || (_numerals.TryRead(at, limit, false, out var hundred) && hundred.IsKnown && !hundred.IsVague && TryCounted(hundred, limit, out share)));

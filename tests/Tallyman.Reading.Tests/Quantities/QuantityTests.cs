@@ -56,7 +56,8 @@ public class QuantityTests
     [InlineData("uk", "2,8 трлн грн", "exact 2800000000000 UAH")]
     [InlineData("uk", "тисячі півтори снарядів", "about 1500")]
     [InlineData("uk", "три тисячі з гаком", "more-than 3000")]
-    [InlineData("uk", "десятки вантажівок", "vague 20..99")]
+    [InlineData("uk", "десятки вантажівок", "vague 24..99")]
+    [InlineData("uk", "десятки тисяч снарядів", "vague 20000..99999")]
     [InlineData("uk", "дві третини снарядів", "exact 0.67 fraction")]
     [InlineData("uk", "350 тис. пострілів на рік", "exact 350000 per-year")]
     [InlineData("uk", "300–700 км", "between 300..700 km")]
@@ -76,6 +77,9 @@ public class QuantityTests
     [InlineData("ru", "выросла с 5 до 10 млн рублей", "between 5000000..10000000 RUB")]
     [InlineData("ru", "в 3 раза больше", "exact 3")]
     [InlineData("ru", "10 000 снарядов в сутки", "exact 10000 per-day")]
+    [InlineData("en", "shipments had grown tenfold", "exact 10")]
+    [InlineData("uk", "перевага зменшилася майже вп’ятеро", "nearly 5")]
+    [InlineData("ru", "поставки выросли более чем втрое", "more-than 3")]
     [InlineData("ru", "30 152-мм снарядов", "exact 30; exact 152 mm")]
     public void Numbers_are_read_with_bounds_and_units(string language, string text, string expected) =>
         Assert.Equal(expected, Read(language, text));
