@@ -4,9 +4,13 @@ using Tallyman.Capture.Fetching;
 using Tallyman.Casework.Capturing;
 using Tallyman.Casework.Deciding;
 using Tallyman.Casework.Importing;
+using Tallyman.Casework.Keys;
 using Tallyman.Casework.Projecting;
+using Tallyman.Casework.Proving;
 using Tallyman.Casework.Verifying;
 using Tallyman.Ledger;
+using Tallyman.Ledger.Proving;
+using Tallyman.Reading;
 
 namespace Tallyman.Casework;
 
@@ -22,6 +26,7 @@ public sealed class Case : IAsyncDisposable
     private readonly ObjectStore _objects;
     private readonly CaseTexts _texts;
     private readonly FileStream? _lock;
+    private readonly Lazy<Reader> _reader;
     private volatile CaseView _view;
 
     private Case(CaseFolder folder, CaseOptions options, CaseManifest manifest, EntryLog<CaseState> log, ObjectStore objects, FileStream? writing)
@@ -32,11 +37,12 @@ public sealed class Case : IAsyncDisposable
         _objects = objects;
         _lock = writing;
         _texts = new CaseTexts(objects);
+        _reader = new(() => Reader.Create(DataCheck.CaseData.Load(folder.Root).Gazetteer));
         Manifest = manifest;
         _view = new CaseView(manifest, log.Head, _texts);
         log.Changed += (_, _) =>
         {
-            _view = new CaseView(manifest, log.Head, _texts);
+            _view = new CaseView(Manifest, log.Head, _texts);
             Changed?.Invoke(this, EventArgs.Empty);
         };
     }
@@ -48,7 +54,7 @@ public sealed class Case : IAsyncDisposable
     public string Folder => _folder.Root;
 
     /// <summary>What the case is about.</summary>
-    public CaseManifest Manifest { get; }
+    public CaseManifest Manifest { get; private set; }
 
     /// <summary>Who works on it.</summary>
     public string Author => _options.Author;
@@ -181,7 +187,7 @@ public sealed class Case : IAsyncDisposable
     /// <param name="progress">Told after each document.</param>
     /// <param name="cancellation">Stops between two documents.</param>
     public Task<CaptureReport> Capture(IReadOnlyList<string> sources, DocumentHints? given = null, IProgress<CaptureProgress>? progress = null, CancellationToken cancellation = default) =>
-        new FileCapture(_log, _objects, Author, new WebSources(FetchSettings.Default, new CaptureContext(DocumentReading.Tool, Author, Manifest.Question ?? Manifest.Name), _options.Clock)).Run(sources, given ?? DocumentHints.None, progress, cancellation);
+        new FileCapture(_log, _objects, Author, new WebSources(FetchSettings.Default, new CaptureContext(DocumentReading.Tool, Author, Manifest.Question ?? Manifest.Name), _options.Clock), _reader.Value).Run(sources, given ?? DocumentHints.None, progress, cancellation);
 
     /// <summary>Imports an analyst's table.</summary>
     /// <param name="path">TSV or CSV, told by its header.</param>
@@ -197,9 +203,73 @@ public sealed class Case : IAsyncDisposable
     public Task<Outcome<RecordedDecision>> Undo(string? author = null, string? reason = null, CancellationToken cancellation = default) =>
         new DecisionDesk(_log, _texts, () => View, Author).UndoLast(author ?? Author, reason, cancellation);
 
-    /// <summary>Checks entries, chain, rows and objects.</summary>
-    public static Task<VerifyReport> Verify(string folder, IProgress<VerifyProgress>? progress = null, CancellationToken cancellation = default) =>
-        CaseVerifier.Run(folder, progress, cancellation);
+    /// <summary>Checks entries, chain, rows, tree, checkpoints and objects.</summary>
+    /// <param name="folder">The case's folder.</param>
+    /// <param name="progress">Told now and then.</param>
+    /// <param name="checkpoint">File of an older checkpoint from which the ledger must go on.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    public static Task<VerifyReport> Verify(string folder, IProgress<VerifyProgress>? progress = null, string? checkpoint = null, CancellationToken cancellation = default) =>
+        CaseVerifier.Run(folder, checkpoint, progress, cancellation);
+
+    /// <summary>Signs a checkpoint of the ledger as it is; a case without a key of this user first gets one, as an entry.</summary>
+    /// <returns>The signed note.</returns>
+    public async Task<Outcome<SignedNote>> SignCheckpoint(CancellationToken cancellation = default) =>
+        await Keyed(desk => desk.Sign(cancellation));
+
+    /// <summary>Brings in a new signing key; where the old one is at hand it signs the new one too.</summary>
+    public async Task<Outcome<CaseKey>> RotateKey(CancellationToken cancellation = default) =>
+        await Keyed(desk => desk.Rotate(cancellation));
+
+    /// <summary>The proof that the entry of a claim, of a document's first capture, or of a sequence stands in the ledger.</summary>
+    public async Task<Outcome<EntryProof>> Prove(string id, CancellationToken cancellation = default) =>
+        (await Keyed(async desk => new Boxed<EntryProof>(await new ProofDesk(_log, () => View, desk).Entry(id, cancellation)))).TryGet(out var made, out var problem) ? made.Outcome : problem;
+
+    /// <summary>The proof that the ledger goes on from an older checkpoint.</summary>
+    /// <param name="checkpoint">File of the older checkpoint.</param>
+    /// <param name="cancellation">Stops before anything was signed.</param>
+    public async Task<Outcome<ConsistencyProof>> ProveSince(string checkpoint, CancellationToken cancellation = default) =>
+        (await Keyed(async desk => new Boxed<ConsistencyProof>(await new ProofDesk(_log, () => View, desk).Since(checkpoint, cancellation)))).TryGet(out var made, out var problem) ? made.Outcome : problem;
+
+    /// <summary>Writes the ledger as static files in C2SP's layout, with the verifier key in <c>vkey</c>.</summary>
+    /// <param name="folder">Where to; absent or empty.</param>
+    /// <param name="cancellation">Stops; what was written stays incomplete, without a checkpoint.</param>
+    public async Task<Outcome<SignedNote>> ExportTiles(string folder, CancellationToken cancellation = default)
+    {
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            return new Problem("The folder is not empty", folder, "Give the name of one that is not there yet", ProblemSort.Call);
+        }
+
+        return await Keyed(async desk =>
+        {
+            Directory.CreateDirectory(folder);
+            var note = await desk.Sign(cancellation);
+            Checkpoint.TryParse(note.Text, out var checkpoint);
+            var root = TileExport.Write(folder, All(checkpoint!.Size), cancellation);
+            if (root != checkpoint.Root)
+            {
+                throw new LedgerException(LedgerFault.Damaged, $"{_folder.Ledger}: the entries do not come to the root that was signed. Run 'tallyman verify'.");
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(folder, "vkey"), View.Keys[^1].Key + "\n", cancellation);
+            await File.WriteAllBytesAsync(Path.Combine(folder, "checkpoint"), note.ToBytes(), cancellation);
+            return note;
+        });
+    }
+
+    /// <summary>Writes the case as one file, also while it is worked on.</summary>
+    public async Task<Problem?> BackUp(string file, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await CaseBackup.Write(_folder, _log.BackUp, Path.GetFullPath(file), cancellation);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or LedgerException)
+        {
+            return Problems.Of(e, file);
+        }
+    }
 
     /// <summary>Drops the projected rows and makes them anew from the entries.</summary>
     public Task Rebuild(CancellationToken cancellation = default) => _log.Rebuild(cancellation);
@@ -249,6 +319,51 @@ public sealed class Case : IAsyncDisposable
                 json.WriteString("tool", DocumentReading.Tool);
             })]),
             cancellation);
+
+    private async Task<Outcome<T>> Keyed<T>(Func<CheckpointDesk, Task<T>> act)
+        where T : class
+    {
+        try
+        {
+            var done = await act(new CheckpointDesk(_log, Manifest.Name, Author));
+            await KeepKey();
+            return done;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or LedgerException)
+        {
+            return Problems.Of(e, Folder);
+        }
+    }
+
+    /// <summary>The manifest names the key that signs now, so that whoever gets the folder finds it.</summary>
+    private async Task KeepKey()
+    {
+        if (View.Keys is not [.., var last] || last.Key == Manifest.Key)
+        {
+            return;
+        }
+
+        Manifest = Manifest with { Key = last.Key };
+        var half = _folder.Manifest + ".new";
+        await File.WriteAllBytesAsync(half, Manifest.Write());
+        File.Move(half, _folder.Manifest, overwrite: true);
+        await RecordManifest();
+    }
+
+    private IEnumerable<LedgerEntry> All(long size)
+    {
+        const int Page = 1024;
+        for (long from = 0; from < size; from += Page)
+        {
+            foreach (var entry in _log.Entries(from, (int)Math.Min(Page, size - from)))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private sealed record Boxed<T>(Outcome<T> Outcome)
+        where T : class;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -64,6 +64,9 @@ public sealed class CaseView
     /// <summary>Imported tables, oldest first.</summary>
     public ImmutableArray<TableImport> Imports => [.. _state.Imports.Values];
 
+    /// <summary>Keys that sign the ledger's checkpoints, oldest first; the last one signs now.</summary>
+    public ImmutableArray<CaseKey> Keys => _state.Keys;
+
     /// <summary>The name that counts in place of another, by the other.</summary>
     public ImmutableDictionary<string, string> Identities => _state.Identities;
 

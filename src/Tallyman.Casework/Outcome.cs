@@ -19,6 +19,11 @@ public readonly record struct Outcome<T>
     /// <summary>What stood in the way; absent where there is a value.</summary>
     public Problem? Problem { get; }
 
+    /// <summary>A value; for types that allow no conversion, such as interfaces.</summary>
+#pragma warning disable CA1000 // The type argument says what the value is.
+    public static Outcome<T> Of(T value) => new(value, null);
+#pragma warning restore CA1000
+
     /// <summary>True with the value, or false with the problem.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Problem? problem)
     {

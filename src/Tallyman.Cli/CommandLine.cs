@@ -11,6 +11,7 @@ internal static class CommandLine
     [
         DemoCommand.Build,
         ReadCommand.Build,
+        QuantitiesCommand.Build,
         InitCommand.Build,
         OpenCommand.Build,
         CaptureCommand.Build,
@@ -20,6 +21,12 @@ internal static class CommandLine
         VerifyCommand.Build,
         ExportCommand.Build,
         AisCommand.Build,
+        CheckpointCommand.Build,
+        ProveCommand.Build,
+        CheckCommand.Build,
+        BackupCommand.Build,
+        RestoreCommand.Build,
+        PacksCommand.Build,
     ];
 
     /// <summary>Runs one call.</summary>

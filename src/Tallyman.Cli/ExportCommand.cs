@@ -11,14 +11,14 @@ internal static class ExportCommand
 {
     private static readonly Argument<string> Folder = CommonOptions.Case();
 
-    private static readonly Option<string> As = new("--format") { Description = "csv: claims.csv and tallies.csv in the folder --out", Required = true };
+    private static readonly Option<string> As = new("--format") { Description = "csv: claims.csv and tallies.csv in the folder --out; tlog: the ledger in C2SP's layout, with the key in vkey", Required = true };
 
     private static readonly Option<string> Out = new("--out") { Description = "where to", Required = true };
 
     public static Command Build()
     {
         var command = new Command("export", "Writes what other programs take.") { Folder, As, Out, CommonOptions.Author };
-        As.AcceptOnlyFromAmong("csv");
+        As.AcceptOnlyFromAmong("csv", "tlog");
         command.SetAction(Run);
         return command;
     }
@@ -33,6 +33,17 @@ internal static class ExportCommand
 
         await using var _ = opened;
         var path = parsed.GetRequiredValue(Out);
+        if (parsed.GetRequiredValue(As) == "tlog")
+        {
+            if ((await opened.ExportTiles(path, cancellation)).Problem is { } refused)
+            {
+                return context.Report(refused);
+            }
+
+            context.Remark($"Wrote the ledger's tiles, checkpoint and vkey into {path}.");
+            return ExitCode.Done;
+        }
+
         var view = opened.View;
         try
         {

@@ -10,11 +10,13 @@ internal static class VerifyCommand
 {
     private static readonly Argument<string> Folder = CommonOptions.Case();
 
+    private static readonly Option<string?> Since = new("--checkpoint") { Description = "an older checkpoint, kept elsewhere, from which the ledger must go on" };
+
     private static readonly Option<bool> Rebuild = new("--rebuild") { Description = "first make the projected rows anew from the entries" };
 
     public static Command Build()
     {
-        var command = new Command("verify", "Checks that every entry, row and object holds.") { Folder, Rebuild, CommonOptions.Format, CommonOptions.Author };
+        var command = new Command("verify", "Checks that every entry, row and object holds.") { Folder, Since, Rebuild, CommonOptions.Format, CommonOptions.Author };
         command.SetAction(Run);
         return command;
     }
@@ -37,7 +39,7 @@ internal static class VerifyCommand
         VerifyReport report;
         using (var progress = new ProgressLine(context.Error))
         {
-            report = await Case.Verify(folder, new Relay(p => progress.Show(string.Create(CultureInfo.InvariantCulture, $"{p.Done}/{p.Total}"))), cancellation);
+            report = await Case.Verify(folder, new Relay(p => progress.Show(string.Create(CultureInfo.InvariantCulture, $"{p.Done}/{p.Total}"))), parsed.GetValue(Since), cancellation);
         }
 
         foreach (var wrong in report.Problems)

@@ -112,7 +112,55 @@ public sealed class EntryLog<TState> : IAsyncDisposable
     /// <summary>Drops all projected rows and makes them again from the entries, in one transaction.</summary>
     public async Task Rebuild(CancellationToken cancellation = default)
     {
-        var request = new Request(null, new TaskCompletionSource<Appended<TState>>(TaskCreationOptions.RunContinuationsAsynchronously));
+        await InWriter(head => RebuildRows(head.Size), cancellation);
+    }
+
+    /// <summary>
+    /// Signs the tree as it is. What was signed is durable before the signature is handed out, so that no two checkpoints
+    /// of one log ever contradict each other.
+    /// </summary>
+    /// <param name="keys">The keys that sign; the first one's name is the origin.</param>
+    /// <param name="cancellation">Stops before anything was signed.</param>
+    /// <exception cref="LedgerException">An earlier checkpoint is no prefix of the log: it is damaged, or an old copy was put back.</exception>
+    public async Task<Proving.SignedNote> Sign(IReadOnlyList<Proving.SigningKey> keys, CancellationToken cancellation = default)
+    {
+        Proving.SignedNote? note = null;
+        await InWriter(
+            head =>
+            {
+                var tree = _writer!.Tree(head.Size);
+                foreach (var (size, text) in _writer.Checkpoints())
+                {
+                    if (!Proving.SignedNote.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var earlier, out _)
+                        || !Proving.Checkpoint.TryParse(earlier.Text, out var stated) || stated.Size != size || size > head.Size || tree.Root(size) != stated.Root)
+                    {
+                        throw new LedgerException(LedgerFault.Damaged, $"{_path}: the checkpoint signed at size {size} does not fit the log. Nothing was signed; run 'tallyman verify'.");
+                    }
+                }
+
+                note = Proving.SignedNote.Sign(new Proving.Checkpoint(keys[0].Public.Name, head.Size, tree.Root(head.Size)).ToString(), [.. keys]);
+                _writer.KeepCheckpoint(head.Size, note.ToString());
+            },
+            cancellation);
+        return note!;
+    }
+
+    /// <summary>Runs a question to the tree while nobody else reads.</summary>
+    public T InTree<T>(long size, Func<Proving.EntryTree, T> ask) => Reading(file => ask(file.Tree(size)));
+
+    /// <summary>The checkpoints that were signed, by size, as notes.</summary>
+    public IReadOnlyList<(long Size, string Note)> Checkpoints() => Reading(file => file.Checkpoints());
+
+    /// <summary>Copies the log as it is at one moment into another file, also while it is written.</summary>
+    public void BackUp(string path) => Reading(file =>
+    {
+        file.BackUp(path);
+        return true;
+    });
+
+    private async Task InWriter(Action<LogHead<TState>> act, CancellationToken cancellation)
+    {
+        var request = new Request(null, new TaskCompletionSource<Appended<TState>>(TaskCreationOptions.RunContinuationsAsynchronously), act);
         await (_requests ?? throw new LedgerException(LedgerFault.NoAccess, $"{_path} was opened to read only.")).Writer.WriteAsync(request, cancellation);
         await request.Done.Task;
     }
@@ -220,8 +268,9 @@ public sealed class EntryLog<TState> : IAsyncDisposable
             {
                 if (request.Plan is null)
                 {
-                    RebuildRows(head.Size);
-                    acknowledge.Add(() => request.Done.TrySetResult(new Appended<TState>([], head.State, false)));
+                    request.Act!(head);
+                    var state = head.State;
+                    acknowledge.Add(() => request.Done.TrySetResult(new Appended<TState>([], state, false)));
                     continue;
                 }
 
@@ -233,6 +282,12 @@ public sealed class EntryLog<TState> : IAsyncDisposable
             }
 
             _writer.Commit();
+        }
+        catch (LedgerException e)
+        {
+            _writer!.Rollback();
+            batch.ForEach(r => r.Done.TrySetException(e));
+            return;
         }
         catch (SqliteException e)
         {
@@ -261,6 +316,11 @@ public sealed class EntryLog<TState> : IAsyncDisposable
             foreach (var change in prepared.Changes[i])
             {
                 _writer.Change(change, entry.Seq);
+            }
+
+            if ((entry.Seq + 1) % Proving.EntryTree.TileSize == 0)
+            {
+                _writer!.KeepTile(entry.Seq / Proving.EntryTree.TileSize);
             }
 
             head = new LogHead<TState>(entry.Seq + 1, entry.Leaf, prepared.State);
@@ -341,7 +401,7 @@ public sealed class EntryLog<TState> : IAsyncDisposable
         }
     }
 
-    private sealed record Request(Func<TState, long, AppendPlan>? Plan, TaskCompletionSource<Appended<TState>> Done);
+    private sealed record Request(Func<TState, long, AppendPlan>? Plan, TaskCompletionSource<Appended<TState>> Done, Action<LogHead<TState>>? Act = null);
 
     private sealed record Prepared(ImmutableArray<LedgerEntry> Entries, ImmutableArray<IReadOnlyList<RowChange>> Changes, TState State, bool Repeated);
 }

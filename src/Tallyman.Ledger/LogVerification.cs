@@ -8,7 +8,9 @@ namespace Tallyman.Ledger;
 /// <param name="Objects">SHA-256 of each object that the entries name.</param>
 /// <param name="Head">Leaf hash of the last sound entry.</param>
 /// <param name="Faults">What does not hold; the first of each sort.</param>
-public sealed record LogVerification(long Entries, long Rows, IReadOnlySet<string> Objects, Digest Head, ImmutableArray<LogFault> Faults);
+/// <param name="Tree">The tree over the sound entries.</param>
+/// <param name="Keys">The keys that the entries brought in.</param>
+public sealed record LogVerification(long Entries, long Rows, IReadOnlySet<string> Objects, Digest Head, ImmutableArray<LogFault> Faults, Proving.EntryTree Tree, ImmutableArray<Proving.VerifierKey> Keys);
 
 /// <summary>One thing that does not hold.</summary>
 /// <param name="Where">Entry, row or file.</param>

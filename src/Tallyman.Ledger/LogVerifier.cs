@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Tallyman.Ledger.Canonical;
+using Tallyman.Ledger.Proving;
 using Tallyman.Ledger.Storage;
 
 namespace Tallyman.Ledger;
@@ -39,6 +40,8 @@ internal sealed class Replay<TState>(string path, LogFile file, ObjectStore obje
     private readonly Dictionary<RowKey, StoredRow> _live = [];
     private readonly Dictionary<(RowKey Key, long Made), StoredRow> _rows = [];
     private readonly HashSet<string> _objects = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Digest>.Builder _leaves = ImmutableArray.CreateBuilder<Digest>();
+    private readonly List<VerifierKey> _keys = [];
     private readonly ImmutableArray<LogFault>.Builder _faults = ImmutableArray.CreateBuilder<LogFault>();
 
     public LogVerification Run(IProgress<long>? progress, CancellationToken cancellation)
@@ -61,6 +64,7 @@ internal sealed class Replay<TState>(string path, LogFile file, ObjectStore obje
                     break;
                 }
 
+                _leaves.Add(entry.Leaf);
                 (state, previous, request) = (next, entry.Leaf, entry.Request);
                 seq++;
                 if (seq % 1000 == 0)
@@ -78,6 +82,7 @@ internal sealed class Replay<TState>(string path, LogFile file, ObjectStore obje
         if (_faults.Count == 0)
         {
             CompareRows();
+            CompareTree();
         }
 
         foreach (var line in Integrity())
@@ -85,7 +90,7 @@ internal sealed class Replay<TState>(string path, LogFile file, ObjectStore obje
             _faults.Add(new LogFault(path, $"SQLite finds: {line}"));
         }
 
-        return new LogVerification(seq, _rows.Count, _objects, previous, _faults.ToImmutable());
+        return new LogVerification(seq, _rows.Count, _objects, previous, _faults.ToImmutable(), EntryTree.Of(_leaves.ToImmutable()), [.. _keys]);
     }
 
     private LedgerEntry? Sound((long Seq, byte[] Leaf, byte[] Bytes) raw, long seq, Digest previous)
@@ -134,6 +139,11 @@ internal sealed class Replay<TState>(string path, LogFile file, ObjectStore obje
             }
 
             _objects.UnionWith(projection.ObjectsOf(entry));
+            if (projection.KeyOf(entry) is { } written)
+            {
+                _keys.Add(VerifierKey.TryParse(written, out var key) ? key : throw new FormatException("its key is none"));
+            }
+
             var (next, changes) = projection.Step(state, entry);
             foreach (var change in RequestRows.Of(entry, request) is { } row ? changes.Append(row) : changes)
             {
@@ -200,6 +210,63 @@ internal sealed class Replay<TState>(string path, LogFile file, ObjectStore obje
             _faults.Add(new LogFault(Name(missing), "it is missing: rows can be made anew with 'tallyman verify --rebuild'"));
         }
     }
+
+    /// <summary>Tiles and signed checkpoints against the tree of the leaves.</summary>
+    private void CompareTree()
+    {
+        var all = _leaves.ToImmutable();
+        var tree = EntryTree.Of(all);
+        try
+        {
+            var tiles = file.TileRoots().ToList();
+            for (var i = 0; i < tiles.Count; i++)
+            {
+                var (n, root) = tiles[i];
+                var leaves = (n + 1) * EntryTree.TileSize;
+                if (n != i || leaves > tree.Size)
+                {
+                    _faults.Add(new LogFault($"tile {n}", "it is not one of the log's"));
+                    return;
+                }
+
+                var own = EntryTree.Of([.. all.AsSpan((int)(n * EntryTree.TileSize), EntryTree.TileSize)]).Root(EntryTree.TileSize);
+                if (!own.ToArray().AsSpan().SequenceEqual(root))
+                {
+                    _faults.Add(new LogFault($"tile {n}", "its root is not that of the entries"));
+                    return;
+                }
+            }
+
+            if (tiles.Count > 0 && tiles.Count != tree.Size / EntryTree.TileSize)
+            {
+                _faults.Add(new LogFault($"tile {tiles.Count}", "it is missing"));
+            }
+
+            foreach (var (size, text) in file.Checkpoints())
+            {
+                if (Wrong(size, text, tree) is { } wrong)
+                {
+                    _faults.Add(new LogFault($"checkpoint of size {size}", wrong));
+                    return;
+                }
+            }
+        }
+        catch (Exception e) when (e is SqliteException or InvalidCastException or InvalidOperationException)
+        {
+            _faults.Add(new LogFault($"{path}, tiles and checkpoints", $"they cannot be read ({e.Message.TrimEnd('.')})"));
+        }
+    }
+
+    private string? Wrong(long size, string text, EntryTree tree) =>
+        !SignedNote.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var note, out var why) ? why
+        : note.ToString() != text ? "it is not written as a note is"
+        : !Checkpoint.TryParse(note.Text, out var stated) ? "its text is no checkpoint"
+        : stated.Size != size ? $"it states the size {stated.Size}"
+        : size > tree.Size ? $"it was signed over {size} entries, the log has {tree.Size}: entries were lost"
+        : stated.Root != tree.Root(size) ? "its root is not that of the entries: the log was rewritten after it was signed"
+        : note.Signatures.Any(s => !_keys.Any(k => k.Name == s.Name && k.Id == s.KeyId)) ? "it carries a signature of a key that is not among the entries"
+        : note.Verified([.. _keys]).IsEmpty ? "its signature does not hold"
+        : null;
 
     private IReadOnlyList<string> Integrity()
     {

@@ -19,6 +19,9 @@ public abstract class Projection<TState>
     /// <param name="last">The last entry of that sequence; absent in an empty log.</param>
     public abstract TState Load(IEnumerable<(StoredRow Row, LedgerEntry? Content)> rows, LedgerEntry? last);
 
+    /// <summary>The verifier key that an entry brings in, as written; null for all others.</summary>
+    public virtual string? KeyOf(LedgerEntry entry) => null;
+
     /// <summary>SHA-256 of each object outside the log that an entry names.</summary>
     public abstract IEnumerable<string> ObjectsOf(LedgerEntry entry);
 }

@@ -47,7 +47,7 @@ internal static class DocumentReading
     }
 
     /// <summary>The claims of a text.</summary>
-    public static ImmutableArray<Claim> Claims(Document document, DocumentText text) => Shared.Value.Read(document, text);
+    public static ImmutableArray<Claim> Claims(Document document, DocumentText text, Reader? reader = null) => (reader ?? Shared.Value).Read(document, text);
 
     /// <summary>What is missing for a good reading.</summary>
     public static IEnumerable<string> Notes(Document document)

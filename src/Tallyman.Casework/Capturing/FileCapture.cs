@@ -3,11 +3,12 @@ using System.Text;
 using System.Text.Json;
 using Tallyman.Casework.Projecting;
 using Tallyman.Ledger;
+using Tallyman.Reading;
 
 namespace Tallyman.Casework.Capturing;
 
 /// <summary>Files into a case: capture, text, reading and claims of each in one append.</summary>
-internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, string author, WebSources web)
+internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, string author, WebSources web, Reader reader)
 {
     public async Task<CaptureReport> Run(IReadOnlyList<string> sources, DocumentHints hints, IProgress<CaptureProgress>? progress, CancellationToken cancellation)
     {
@@ -76,7 +77,7 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
 
         // Read here, beside the writer; it is read again only where the state has changed what is known of the document.
         var document = Described(log.Head.State, opened.Extracted);
-        return new Prepared(path, opened.Bytes, received, opened.Sidecar, opened.Extracted, document, DocumentReading.Claims(document, opened.Extracted.Text));
+        return new Prepared(path, opened.Bytes, received, opened.Sidecar, opened.Extracted, document, DocumentReading.Claims(document, opened.Extracted.Text, reader));
     }
 
     private static Document Described(CaseState state, Extracting extracted) =>
@@ -110,7 +111,7 @@ internal sealed class FileCapture(EntryLog<CaseState> log, ObjectStore objects, 
 
                 if (!sameText || before is null || before.Document.Document != document with { Name = before.Document.Document.Name } || before.Document.Engine != DocumentReading.Engine)
                 {
-                    claims = document == prepared.Document ? prepared.Claims : DocumentReading.Claims(document, prepared.Extracted.Text);
+                    claims = document == prepared.Document ? prepared.Claims : DocumentReading.Claims(document, prepared.Extracted.Text, reader);
                     entries.AddRange(ReadingDrafts(sha, text, before is not null && before.Document.TextSha256 != text, claims));
                 }
 

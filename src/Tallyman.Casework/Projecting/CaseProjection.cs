@@ -23,6 +23,7 @@ internal sealed class CaseProjection : Projection<CaseState>
         var imports = ImmutableSortedDictionary.CreateBuilder<long, TableImport>();
         var identities = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var dismissed = ImmutableDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
+        var keys = ImmutableArray.CreateBuilder<CaseKey>();
         string? manifest = null;
         foreach (var (row, content) in rows)
         {
@@ -50,6 +51,9 @@ internal sealed class CaseProjection : Projection<CaseState>
                 case CaseRows.Dismissal:
                     dismissed[row.Row.Key] = row.Made;
                     break;
+                case CaseRows.Key:
+                    keys.Add(CaseRows.ReadKey(Content(row, content)));
+                    break;
                 case CaseRows.Manifest:
                     using (var payload = Content(row, content).OpenPayload())
                     {
@@ -66,8 +70,20 @@ internal sealed class CaseProjection : Projection<CaseState>
             Imports = imports.ToImmutable(),
             Identities = identities.ToImmutable(),
             Dismissed = dismissed.ToImmutable(),
+            Keys = keys.ToImmutable(),
             Manifest = manifest,
         };
+    }
+
+    public override string? KeyOf(LedgerEntry entry)
+    {
+        if (entry.Kind != EntryKind.Key)
+        {
+            return null;
+        }
+
+        using var payload = entry.OpenPayload();
+        return payload.RootElement.Text("key");
     }
 
     public override IEnumerable<string> ObjectsOf(LedgerEntry entry)

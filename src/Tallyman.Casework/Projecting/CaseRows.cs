@@ -16,6 +16,7 @@ internal static class CaseRows
     public const string Identity = "identity";
     public const string Dismissal = "dismissal";
     public const string Manifest = "manifest";
+    public const string Key = "key";
 
     public static RowChange Of(DocumentState state) => new(
         new RowKey(Document, state.Document.Document.Sha256),
@@ -154,6 +155,14 @@ internal static class CaseRows
         return new TableImport(
             entry.Seq, entry.Time, entry.Author, json.Text("name"), json.Text("file"),
             (int)json.Number("rows"), (int)json.Number("new"), (int)json.Number("changed"), (int)json.Number("equal"));
+    }
+
+    public static RowChange Of(CaseKey key) => new(new RowKey(Key, key.Key), "{}", key.Seq);
+
+    public static CaseKey ReadKey(LedgerEntry entry)
+    {
+        using var payload = entry.OpenPayload();
+        return new CaseKey(entry.Seq, entry.Time, entry.Author, payload.RootElement.Text("key"));
     }
 
     private static string ClaimBody(CaseClaim claim, long? since) => Payload.Body(json =>

@@ -31,6 +31,9 @@ internal sealed record CaseState
     /// <summary>Findings set aside, with the decision.</summary>
     public ImmutableDictionary<string, long> Dismissed { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
 
+    /// <summary>Keys in the order of their entries; the last one signs.</summary>
+    public ImmutableArray<CaseKey> Keys { get; init; } = [];
+
     /// <summary>SHA-256 of the manifest as last recorded.</summary>
     public string? Manifest { get; init; }
 }

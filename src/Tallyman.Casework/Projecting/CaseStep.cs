@@ -39,6 +39,11 @@ internal sealed class CaseStep(CaseState state, LedgerEntry entry)
             case EntryKind.Decision:
                 Decide(CaseRows.ReadDecision(entry));
                 break;
+            case EntryKind.Key:
+                var key = CaseRows.ReadKey(entry);
+                State = State with { Keys = State.Keys.Add(key) };
+                _changes.Add(CaseRows.Of(key));
+                break;
             case EntryKind.Data when json.OptionalText("role") == "manifest":
                 State = State with { Manifest = json.Text("object") };
                 _changes.Add(new RowChange(new RowKey(CaseRows.Manifest, "case"), "{}", entry.Seq));

@@ -9,7 +9,7 @@ internal sealed class LogFile : IDisposable
     private const int ApplicationId = 0x544C594D;
 
     /// <summary>The layout that this program writes.</summary>
-    public const int Layout = 1;
+    public const int Layout = 2;
 
     private const string Schema = """
         CREATE TABLE entry (
@@ -29,15 +29,31 @@ internal sealed class LogFile : IDisposable
         CREATE INDEX row_live ON row (made) WHERE ended IS NULL;
         """;
 
+    /// <summary>Added by layout 2: the roots of full tiles of the tree, and the checkpoints that were signed.</summary>
+    private const string TreeSchema = """
+        CREATE TABLE tile (
+          n INTEGER PRIMARY KEY,
+          root BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE checkpoint (
+          size INTEGER NOT NULL,
+          note TEXT NOT NULL,
+          PRIMARY KEY (size, note)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand? _insertEntry;
     private readonly SqliteCommand? _insertRow;
     private readonly SqliteCommand? _endRow;
+    private readonly bool _hasTree;
     private SqliteTransaction? _transaction;
+    private bool _keep; // The connection belongs to somebody else.
 
-    private LogFile(SqliteConnection connection, bool writes)
+    private LogFile(SqliteConnection connection, bool writes, bool hasTree)
     {
         _connection = connection;
+        _hasTree = hasTree;
         if (!writes)
         {
             return;
@@ -58,6 +74,7 @@ internal sealed class LogFile : IDisposable
         {
             SqliteSafety.Secure(connection, writes: true);
             SqliteSafety.Execute(connection, Schema);
+            SqliteSafety.Execute(connection, TreeSchema);
             SqliteSafety.Execute(connection, FormattableString.Invariant($"PRAGMA application_id={ApplicationId}; PRAGMA user_version={Layout};"));
             SqliteSafety.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         }
@@ -94,7 +111,13 @@ internal sealed class LogFile : IDisposable
             }
 
             SqliteSafety.Secure(connection, writes);
-            return new LogFile(connection, writes);
+            if (layout < Layout && writes)
+            {
+                Upgrade(connection);
+                layout = Layout;
+            }
+
+            return new LogFile(connection, writes, layout >= 2);
         }
         catch (SqliteException e)
         {
@@ -178,6 +201,106 @@ internal sealed class LogFile : IDisposable
         transaction?.Dispose();
     }
 
+    /// <summary>The root of a full tile; null where the log keeps none yet.</summary>
+    public Digest? TileRoot(long n)
+    {
+        if (!_hasTree)
+        {
+            return null;
+        }
+
+        using var command = Prepare("SELECT root FROM tile WHERE n = $n", "$n");
+        command.Parameters[0].Value = n;
+        return command.ExecuteScalar() is byte[] { Length: Digest.Length } root ? new Digest(root) : null;
+    }
+
+    /// <summary>All kept tile roots.</summary>
+    public IEnumerable<(long N, byte[] Root)> TileRoots()
+    {
+        if (!_hasTree)
+        {
+            yield break;
+        }
+
+        using var command = Prepare("SELECT n, root FROM tile ORDER BY n");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetInt64(0), (byte[])reader[1]);
+        }
+    }
+
+    /// <summary>Leaf hashes as stored.</summary>
+    public System.Collections.Immutable.ImmutableArray<Digest> Leaves(long from, long until)
+    {
+        using var command = Prepare("SELECT leaf FROM entry WHERE seq >= $from AND seq < $until ORDER BY seq", "$from", "$until");
+        command.Parameters[0].Value = from;
+        command.Parameters[1].Value = until;
+        using var reader = command.ExecuteReader();
+        var leaves = System.Collections.Immutable.ImmutableArray.CreateBuilder<Digest>();
+        while (reader.Read())
+        {
+            leaves.Add(new Digest((byte[])reader[0]));
+        }
+
+        return leaves.ToImmutable();
+    }
+
+    /// <summary>Keeps the root of the tile that an entry filled.</summary>
+    public void KeepTile(long n)
+    {
+        var leaves = Leaves(n * Proving.EntryTree.TileSize, (n + 1) * Proving.EntryTree.TileSize);
+        using var command = Prepare("INSERT INTO tile (n, root) VALUES ($n, $root)", "$n", "$root");
+        command.Parameters[0].Value = n;
+        command.Parameters[1].Value = Proving.EntryTree.Of(leaves).Root(leaves.Length).ToArray();
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The tree over the first entries.</summary>
+    public Proving.EntryTree Tree(long size)
+    {
+        var roots = TileRoots().Where(t => t.Root.Length == Digest.Length).ToDictionary(t => t.N, t => new Digest(t.Root));
+        return new Proving.EntryTree(
+            size,
+            n => Leaves(n * Proving.EntryTree.TileSize, Math.Min(size, (n + 1) * Proving.EntryTree.TileSize)),
+            n => roots.TryGetValue(n, out var root) ? root : null);
+    }
+
+    /// <summary>The checkpoints that were signed, by size.</summary>
+    public IReadOnlyList<(long Size, string Note)> Checkpoints()
+    {
+        if (!_hasTree)
+        {
+            return [];
+        }
+
+        using var command = Prepare("SELECT size, note FROM checkpoint ORDER BY size, note");
+        using var reader = command.ExecuteReader();
+        var list = new List<(long, string)>();
+        while (reader.Read())
+        {
+            list.Add((reader.GetInt64(0), reader.GetString(1)));
+        }
+
+        return list;
+    }
+
+    public void KeepCheckpoint(long size, string note)
+    {
+        using var command = Prepare("INSERT OR IGNORE INTO checkpoint (size, note) VALUES ($size, $note)", "$size", "$note");
+        command.Parameters[0].Value = size;
+        command.Parameters[1].Value = note;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Copies the log as it is at one moment into another file, also while it is written.</summary>
+    public void BackUp(string path)
+    {
+        using var target = Connect(path, SqliteOpenMode.ReadWriteCreate);
+        _connection.BackupDatabase(target);
+        SqliteSafety.Execute(target, "PRAGMA journal_mode=DELETE");
+    }
+
     public void DropRows() => SqliteSafety.Execute(_connection, "DELETE FROM row");
 
     public long Count() => Convert.ToInt64(SqliteSafety.Scalar(_connection, "SELECT COALESCE(MAX(seq) + 1, 0) FROM entry"), System.Globalization.CultureInfo.InvariantCulture);
@@ -259,11 +382,35 @@ internal sealed class LogFile : IDisposable
 
     public void Dispose()
     {
+        if (_keep)
+        {
+            return;
+        }
+
         _insertEntry?.Dispose();
         _insertRow?.Dispose();
         _endRow?.Dispose();
         _transaction?.Dispose();
         _connection.Dispose();
+    }
+
+    /// <summary>A log of layout 1 gets its tree: in one transaction, so that it is of one layout or the other.</summary>
+    private static void Upgrade(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        SqliteSafety.Execute(connection, TreeSchema);
+        using (var file = new LogFile(connection, writes: false, hasTree: true) { _transaction = transaction })
+        {
+            var full = file.Count() / Proving.EntryTree.TileSize;
+            for (long n = 0; n < full; n++)
+            {
+                file.KeepTile(n);
+            }
+
+            SqliteSafety.Execute(connection, FormattableString.Invariant($"PRAGMA user_version={Layout}"));
+            transaction.Commit();
+            file._keep = true;
+        }
     }
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
