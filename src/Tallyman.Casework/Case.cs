@@ -244,8 +244,8 @@ public sealed class Case : IAsyncDisposable
         {
             Directory.CreateDirectory(folder);
             var note = await desk.Sign(cancellation);
-            Checkpoint.TryParse(note.Text, out var checkpoint);
-            var root = TileExport.Write(folder, All(checkpoint!.Size), cancellation);
+            var checkpoint = Checkpoint.Parse(note.Text);
+            var root = TileExport.Write(folder, All(checkpoint.Size), cancellation);
             if (root != checkpoint.Root)
             {
                 throw new LedgerException(LedgerFault.Damaged, $"{_folder.Ledger}: the entries do not come to the root that was signed. Run 'tallyman verify'.");

@@ -8,6 +8,8 @@ public static class CaseBackup
 {
     private static readonly string[] Folders = ["objects/", "data/", "models/"];
 
+    private static readonly string[] OwnFolders = ["data", "models"];
+
     /// <summary>Puts a case back into a folder that is absent or empty, and verifies it.</summary>
     /// <param name="file">The backup.</param>
     /// <param name="folder">Where to.</param>
@@ -90,7 +92,7 @@ public static class CaseBackup
                     await zip.CreateEntryFromFileAsync(Path.Combine(folder.Objects, name), "objects/" + name, cancellation);
                 }
 
-                foreach (var own in new[] { "data", "models" }.Where(d => Directory.Exists(Path.Combine(folder.Root, d))))
+                foreach (var own in OwnFolders.Where(d => Directory.Exists(Path.Combine(folder.Root, d))))
                 {
                     foreach (var path in Directory.EnumerateFiles(Path.Combine(folder.Root, own), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
                     {

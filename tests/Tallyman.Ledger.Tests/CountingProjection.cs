@@ -27,4 +27,10 @@ internal sealed class CountingProjection : Projection<ImmutableSortedDictionary<
             StringComparer.Ordinal);
 
     public override IEnumerable<string> ObjectsOf(LedgerEntry entry) => [];
+
+    public override string? KeyOf(LedgerEntry entry)
+    {
+        using var payload = entry.OpenPayload();
+        return entry.Kind == EntryKind.Key ? payload.RootElement.GetProperty("key").GetString() : null;
+    }
 }

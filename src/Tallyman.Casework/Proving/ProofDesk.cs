@@ -17,8 +17,8 @@ internal sealed class ProofDesk(EntryLog<CaseState> log, Func<CaseView> view, Ch
         }
 
         var note = await checkpoints.Sign(cancellation);
-        Checkpoint.TryParse(note.Text, out var checkpoint);
-        var path = log.InTree(checkpoint!.Size, tree => tree.Inclusion(seq, checkpoint.Size));
+        var checkpoint = Checkpoint.Parse(note.Text);
+        var path = log.InTree(checkpoint.Size, tree => tree.Inclusion(seq, checkpoint.Size));
         return new EntryProof(seq, new ProofFile(seq, path, note).ToString(), log.Entry(seq)!.Bytes.ToArray(), KeyOf(note));
     }
 
@@ -50,8 +50,8 @@ internal sealed class ProofDesk(EntryLog<CaseState> log, Func<CaseView> view, Ch
         }
 
         var note = await checkpoints.Sign(cancellation);
-        Checkpoint.TryParse(note.Text, out var now);
-        var proof = log.InTree(now!.Size, tree => tree.Consistency(since.Size, now.Size));
+        var now = Checkpoint.Parse(note.Text);
+        var proof = log.InTree(now.Size, tree => tree.Consistency(since.Size, now.Size));
         return new ConsistencyProof(since.Size, now.Size, new ConsistencyFile(since.Size, proof, note).ToString(), old, KeyOf(note));
     }
 

@@ -9,6 +9,10 @@ namespace Tallyman.Ledger.Proving;
 /// <param name="Root">Root of the tree over them.</param>
 public sealed record Checkpoint(string Origin, long Size, Digest Root)
 {
+    /// <summary>Reads a note's text that is known to be a checkpoint.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static Checkpoint Parse(string text) => TryParse(text, out var checkpoint) ? checkpoint : throw new FormatException("The note's text is no checkpoint.");
+
     /// <summary>Reads a note's text; false where it is no checkpoint. Lines of extensions are passed over.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Checkpoint? checkpoint)
     {
@@ -18,8 +22,7 @@ public sealed record Checkpoint(string Origin, long Size, Digest Root)
         if (lines.Length < 4 || lines[^1].Length != 0 || lines[..^1].Any(l => l.Length == 0)
             || !long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             || size.ToString(CultureInfo.InvariantCulture) != lines[1]
-            || !Convert.TryFromBase64String(lines[2], root, out var length) || length != Digest.Length
-            || Convert.ToBase64String(root[..Digest.Length]) != lines[2])
+            || !Base64.TryRead(lines[2], root, out var length) || length != Digest.Length)
         {
             return false;
         }

@@ -71,7 +71,7 @@ public sealed record ProofFile(long Index, ImmutableArray<Digest> Path, SignedNo
         Span<byte> bytes = stackalloc byte[48];
         foreach (var line in lines)
         {
-            if (list.Count == most || !Convert.TryFromBase64String(line, bytes, out var length) || length != Digest.Length)
+            if (list.Count == most || !Base64.TryRead(line, bytes, out var length) || length != Digest.Length)
             {
                 hashes = [];
                 return false;

@@ -53,7 +53,7 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
         }
 
         var cut = all.LastIndexOf("\n\n", StringComparison.Ordinal);
-        if (bytes.Length > LongestNote || cut < 0 || !all.EndsWith('\n') || !IsText(all))
+        if (bytes.Length > LongestNote || cut < 0 || cut + 2 >= all.Length || !all.EndsWith('\n') || !IsText(all))
         {
             why = "it is no signed note: a text, an empty line and signature lines are needed";
             return false;
@@ -156,7 +156,7 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
         }
 
         var bytes = new byte[(coded.Length * 3 / 4) + 3];
-        if (!Convert.TryFromBase64String(coded, bytes, out var length) || length < 5)
+        if (!Base64.TryRead(coded, bytes, out var length) || length < 5)
         {
             return false;
         }

@@ -43,7 +43,7 @@ public sealed class SigningKey : IDisposable
         Span<byte> bytes = stackalloc byte[64];
         if (parts.Length != 5 || parts[0] != "PRIVATE" || parts[1] != "KEY" || !VerifierKey.IsName(parts[2])
             || !uint.TryParse(parts[3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id)
-            || !Convert.TryFromBase64String(parts[4], bytes, out var length) || length != 33 || bytes[0] != VerifierKey.Ed25519)
+            || !Base64.TryRead(parts[4], bytes, out var length) || length != 33 || bytes[0] != VerifierKey.Ed25519)
         {
             return false;
         }

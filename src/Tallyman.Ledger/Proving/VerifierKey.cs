@@ -52,7 +52,7 @@ public sealed record VerifierKey
         }
 
         Span<byte> bytes = stackalloc byte[64];
-        if (!Convert.TryFromBase64String(parts[2], bytes, out var length) || length != 33 || bytes[0] is not (Ed25519 or Cosignature)
+        if (!Base64.TryRead(parts[2], bytes, out var length) || length != 33 || bytes[0] is not (Ed25519 or Cosignature)
             || !PublicKey.TryImport(SignatureAlgorithm.Ed25519, bytes[1..33], KeyBlobFormat.RawPublicKey, out var imported) || imported is null)
         {
             return false;
