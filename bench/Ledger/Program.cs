@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -163,10 +162,4 @@ static void Canonical(TimeSpan time)
     }
 
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"canonical JSON, MB/s: {bytes / 1e6 / clock.Elapsed.TotalSeconds:#,0}"));
-}
-
-/// <summary>What makes an entry about a kilobyte, in two scripts.</summary>
-internal static class Filler
-{
-    public static string Text { get; } = string.Concat(Enumerable.Repeat("Two trains with shells came to the border. Два поезди зі снарядами прибули. ", 6));
 }

@@ -206,9 +206,16 @@ public sealed class Case : IAsyncDisposable
     /// <summary>Checks entries, chain, rows, tree, checkpoints and objects.</summary>
     /// <param name="folder">The case's folder.</param>
     /// <param name="progress">Told now and then.</param>
-    /// <param name="checkpoint">File of an older checkpoint from which the ledger must go on.</param>
     /// <param name="cancellation">Stops the check.</param>
-    public static Task<VerifyReport> Verify(string folder, IProgress<VerifyProgress>? progress = null, string? checkpoint = null, CancellationToken cancellation = default) =>
+    public static Task<VerifyReport> Verify(string folder, IProgress<VerifyProgress>? progress = null, CancellationToken cancellation = default) =>
+        CaseVerifier.Run(folder, null, progress, cancellation);
+
+    /// <summary>Checks a case like <see cref="Verify"/>, and that its ledger goes on from an older checkpoint.</summary>
+    /// <param name="folder">The case's folder.</param>
+    /// <param name="checkpoint">File of the checkpoint; absent: none.</param>
+    /// <param name="progress">Told now and then.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    public static Task<VerifyReport> VerifySince(string folder, string? checkpoint, IProgress<VerifyProgress>? progress = null, CancellationToken cancellation = default) =>
         CaseVerifier.Run(folder, checkpoint, progress, cancellation);
 
     /// <summary>Signs a checkpoint of the ledger as it is; a case without a key of this user first gets one, as an entry.</summary>

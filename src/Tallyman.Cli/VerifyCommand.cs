@@ -39,7 +39,7 @@ internal static class VerifyCommand
         VerifyReport report;
         using (var progress = new ProgressLine(context.Error))
         {
-            report = await Case.Verify(folder, new Relay(p => progress.Show(string.Create(CultureInfo.InvariantCulture, $"{p.Done}/{p.Total}"))), parsed.GetValue(Since), cancellation);
+            report = await Case.VerifySince(folder, parsed.GetValue(Since), new Relay(p => progress.Show(string.Create(CultureInfo.InvariantCulture, $"{p.Done}/{p.Total}"))), cancellation);
         }
 
         foreach (var wrong in report.Problems)

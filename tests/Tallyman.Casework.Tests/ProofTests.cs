@@ -58,7 +58,7 @@ public sealed class ProofTests
         File.WriteAllText(file + ".vkey", proof.Key);
         var shown = Value(ProofCheck.Run(file));
         Assert.Equal(("consistency", proof.OldSize), (shown.Sort, shown.OldSize!.Value));
-        Assert.Empty((await Case.Verify(test.Folder, checkpoint: old)).Problems);
+        Assert.Empty((await Case.VerifySince(test.Folder, old)).Problems);
         File.WriteAllText(file + ".old", File.ReadAllText(old).Replace(Value(Parsed(old)).Size + "\n", Value(Parsed(old)).Size - 1 + "\n", StringComparison.Ordinal));
         Assert.Equal(ProblemSort.Check, ProofCheck.Run(file).Problem!.Sort);
     }
@@ -74,7 +74,7 @@ public sealed class ProofTests
         File.WriteAllBytes(later, Value(await test.Case.SignCheckpoint()).ToBytes());
         var restored = Path.Combine(test.Root, "restored");
         Assert.True(Value(await CaseBackup.Restore(backup, restored)).Holds);
-        var report = await Case.Verify(restored, checkpoint: later);
+        var report = await Case.VerifySince(restored, later);
         Assert.Contains("lost", Assert.Single(report.Problems).What, StringComparison.Ordinal);
         // What is put back is whole: it can be gone on with.
         await using var again = Case.Open(restored, TestCase.Options).Value!;
@@ -114,7 +114,7 @@ public sealed class ProofTests
         var now = Value(await test.Case.SignCheckpoint());
         Assert.True(VerifierKey.TryParse(second.Key, out var key));
         Assert.False(now.Verified(key).IsEmpty);
-        Assert.Empty((await Case.Verify(test.Folder, checkpoint: old)).Problems);
+        Assert.Empty((await Case.VerifySince(test.Folder, old)).Problems);
         Assert.Equal(second.Key, test.Case.Manifest.Key);
         await test.Reopen();
         Assert.Equal(second.Key, test.Case.Manifest.Key);
