@@ -18,6 +18,7 @@ internal struct EveryField : IMessageReceiver
 
     public void Fault(long line, LineFault fault) => Sum += (int)fault;
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Message(in AisMessage message)
     {
         Messages++;

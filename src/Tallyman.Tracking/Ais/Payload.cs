@@ -68,6 +68,7 @@ public readonly ref struct Payload
     /// <param name="characters">Number of six-bit characters of the field.</param>
     /// <param name="destination">At least <paramref name="characters"/> rounded up to a multiple of eight bytes.</param>
     /// <returns>Number of bytes that are the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Text(int start, int characters, Span<byte> destination)
     {
         characters = Math.Min(characters, Math.Max(0, (BitLength - start) / 6));

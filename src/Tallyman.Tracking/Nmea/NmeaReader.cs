@@ -44,6 +44,7 @@ public sealed class NmeaReader<TReceiver>
     public LineCounts Counts => new(_line, _sentences, _messages, _others, [.. _faults]);
 
     /// <summary>Reads the next bytes of the stream; a line may go on in the next block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(ReadOnlySpan<byte> block)
     {
         if (_carried > 0 || _tooLong)
@@ -145,6 +146,7 @@ public sealed class NmeaReader<TReceiver>
     }
 
     /// <summary>Reads one line, after which <see cref="Beyond"/> bytes may be read, whatever they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Line(ref byte line, int length)
     {
         _line++;
@@ -197,6 +199,7 @@ public sealed class NmeaReader<TReceiver>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sentence(ref byte line, int at, int length, ref TagFields tag)
     {
         // The checksum stands at the end but for a suffix.
