@@ -24,13 +24,16 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var path = Environment.GetEnvironmentVariable("TALLYMAN_CHROMIUM") ?? (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator)
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+        var path = Installed();
         if (path is null)
         {
-            _missing = "No Chromium on the PATH: eng/prepare.sh installs it, or set TALLYMAN_CHROMIUM to its path.";
+            await PrepareAsync();
+            path = Installed();
+        }
+
+        if (path is null)
+        {
+            _missing = "No Chromium on the PATH, and eng/prepare.sh could not install it: install one, or set TALLYMAN_CHROMIUM to its path.";
             return;
         }
 
@@ -42,6 +45,27 @@ public sealed class Browser : IAsyncLifetime
             ChromiumSandbox = false,
             Args = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
+    }
+
+    private static string? Installed() =>
+        Environment.GetEnvironmentVariable("TALLYMAN_CHROMIUM") ?? (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
+
+    // The script installs what it can and says what it cannot; it is looked for upwards from the test's own folder.
+    private static async Task PrepareAsync()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var script = Path.Combine(folder.FullName, "eng", "prepare.sh");
+            if (File.Exists(script) && File.Exists("/bin/bash"))
+            {
+                using var run = System.Diagnostics.Process.Start("/bin/bash", [script]);
+                await run.WaitForExitAsync();
+                return;
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
