@@ -302,9 +302,16 @@ public sealed class EntryLog<TState> : IAsyncDisposable
             return;
         }
 
+        // Who has his answer finds the new state in every view of it: the views change first.
         _head = head;
-        acknowledge.ForEach(a => a());
-        Changed?.Invoke(this, EventArgs.Empty);
+        try
+        {
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+        finally
+        {
+            acknowledge.ForEach(a => a());
+        }
     }
 
     private LogHead<TState> Write(Prepared prepared, LogHead<TState> head)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -83,14 +84,25 @@ public sealed class LedgerEntry
             throw new ArgumentException("An entry's payload is a JSON object.", nameof(payload));
         }
 
-        var bytes = Write(seq, time, author, kind, canonical, previous, request, null);
+        var bytes = Write(seq, time, author, kind, canonical, previous, request, null, out var payloadAt);
         var signature = sign?.Invoke(bytes);
         if (signature is not null)
         {
-            bytes = Write(seq, time, author, kind, canonical, previous, request, signature);
+            bytes = Write(seq, time, author, kind, canonical, previous, request, signature, out payloadAt);
         }
 
-        return Parse(bytes);
+        return new LedgerEntry(bytes)
+        {
+            Seq = seq,
+            Time = time,
+            Author = author,
+            Kind = kind,
+            Payload = bytes.AsMemory(payloadAt, canonical.Length),
+            Previous = previous,
+            Request = request,
+            Signature = signature,
+            Leaf = Digest.Leaf(bytes),
+        };
     }
 
     /// <summary>Reads an entry's bytes; whether they are canonical is not looked at here.</summary>
@@ -168,33 +180,39 @@ public sealed class LedgerEntry
         };
     }
 
-    private static byte[] Write(long seq, Instant time, string author, EntryKind kind, ReadOnlySpan<byte> payload, Digest previous, string? request, string? signature)
+    /// <summary>Writes the members in the order of their keys, each in its canonical form: so is the whole.</summary>
+    private static byte[] Write(long seq, Instant time, string author, EntryKind kind, ReadOnlySpan<byte> payload, Digest previous, string? request, string? signature, out int payloadAt)
     {
-        var buffer = new ArrayBufferWriter<byte>(payload.Length + 256);
-        using (var json = new Utf8JsonWriter(buffer))
+        var buffer = new ArrayBufferWriter<byte>(payload.Length + 320);
+        buffer.Write("{\"author\":"u8);
+        buffer.Write(Text(author));
+        buffer.Write(",\"kind\":\""u8);
+        Encoding.ASCII.GetBytes(Term.Of(kind), buffer);
+        buffer.Write("\",\"payload\":"u8);
+        payloadAt = buffer.WrittenCount;
+        buffer.Write(payload);
+        buffer.Write(",\"previous\":\""u8);
+        Encoding.ASCII.GetBytes(previous.ToString(), buffer);
+        buffer.Write("\""u8);
+        if (request is not null)
         {
-            // In the order of the keys, so that one pass makes it canonical.
-            json.WriteStartObject();
-            json.WriteString("author"u8, author);
-            json.WriteString("kind"u8, Term.Of(kind));
-            json.WritePropertyName("payload"u8);
-            json.WriteRawValue(payload, skipInputValidation: true);
-            json.WriteString("previous"u8, previous.ToString());
-            if (request is not null)
-            {
-                json.WriteString("request"u8, request);
-            }
-
-            json.WriteNumber("seq"u8, seq);
-            if (signature is not null)
-            {
-                json.WriteString("signature"u8, signature);
-            }
-
-            json.WriteString("time"u8, InstantPattern.ExtendedIso.Format(time));
-            json.WriteEndObject();
+            buffer.Write(",\"request\":"u8);
+            buffer.Write(Text(request));
         }
 
-        return Canonical.CanonicalJson.Canonicalize(buffer.WrittenSpan);
+        buffer.Write(",\"seq\":"u8);
+        Encoding.ASCII.GetBytes(seq.ToString(System.Globalization.CultureInfo.InvariantCulture), buffer);
+        if (signature is not null)
+        {
+            buffer.Write(",\"signature\":"u8);
+            buffer.Write(Text(signature));
+        }
+
+        buffer.Write(",\"time\":\""u8);
+        Encoding.ASCII.GetBytes(InstantPattern.ExtendedIso.Format(time), buffer);
+        buffer.Write("\"}"u8);
+        return buffer.WrittenSpan.ToArray();
     }
+
+    private static byte[] Text(string value) => Canonical.CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(value));
 }

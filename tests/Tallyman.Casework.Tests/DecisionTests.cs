@@ -70,14 +70,13 @@ public sealed class DecisionTests
         await test.Case.Capture([test.Write("r.txt", "😀 Moscow got 5,000 shells.")]);
         var document = test.Case.View.Documents.Single();
         await test.Decide(DecisionKind.Add, document.Document.ShortId, ("start", "2"), ("end", "26"), ("kind", "transfer"), ("recipient", "RU"), ("item", "artillery-shell"), ("value", "5000"), ("measure", "delivered"));
-        var claim = Assert.Single(test.Case.View.ClaimsOf(document.Document.Sha256));
-        Assert.Equal(ClaimState.Added, claim.State);
+        var claim = Assert.Single(test.Case.View.ClaimsOf(document.Document.Sha256), c => c.State == ClaimState.Added);
         Assert.Equal($"{document.Document.ShortId}.2.a1", claim.Claim.Id);
         var source = Assert.IsType<TextSource>(claim.Claim.Source);
         Assert.Equal("Moscow got 5,000 shells.", source.Quote);
         Assert.Equal(source.Quote, test.Case.View.TextOf(document)!.Slice(source.Span));
         await test.Case.Undo();
-        Assert.Empty(test.Case.View.Claims);
+        Assert.DoesNotContain(test.Case.View.Claims, c => c.State == ClaimState.Added);
         Assert.True((await test.Verify()).Holds);
     }
 
