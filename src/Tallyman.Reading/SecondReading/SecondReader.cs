@@ -20,15 +20,16 @@ public sealed class SecondReader
     /// <param name="client">The provider's client.</param>
     /// <param name="options">The bounds.</param>
     /// <param name="reader">The first reader, whose names and numbers the answers are held against.</param>
-    /// <param name="time">For the bound on an answer's time; tests hand in their own.</param>
-    public SecondReader(IChatClient client, SecondReaderOptions options, Reader reader, TimeProvider? time = null)
+    /// <param name="time">For the bound on an answer's time.</param>
+    public SecondReader(IChatClient client, SecondReaderOptions options, Reader reader, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(time);
         _client = client;
         _options = options;
-        _time = time ?? TimeProvider.System;
+        _time = time;
         _reader = reader;
     }
 

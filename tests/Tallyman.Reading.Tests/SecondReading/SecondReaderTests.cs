@@ -18,7 +18,7 @@ public sealed class SecondReaderTests
         $$"""{"claims":[{"kind":"transfer","measure":"shipped","quote":"{{quote}}","number":"{{number}}","supplier":"{{supplier}}","recipient":"{{recipient}}","item":"{{item}}","speaker":"","factuality":"asserted"}]}""";
 
     private static async Task<SecondReadingRecord> Read(ScriptedClient client, ImmutableArray<Claim>? first = null, TimeSpan? timeout = null) =>
-        await new SecondReader(client, new SecondReaderOptions { Model = "scripted", Timeout = timeout ?? TimeSpan.FromSeconds(30) }, FirstReader)
+        await new SecondReader(client, new SecondReaderOptions { Model = "scripted", Timeout = timeout ?? TimeSpan.FromSeconds(30) }, FirstReader, TimeProvider.System)
             .ReadAsync(Record, new DocumentText(Report), first ?? []);
 
     [Fact]
