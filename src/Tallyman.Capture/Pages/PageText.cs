@@ -106,7 +106,7 @@ internal sealed class PageText
 
         return (text, new SourceMap(runs.DrainToImmutable()));
 
-        bool IsVerbatim(int unit) => _from[unit] is (>= 0 and var at, 1) && decoded.Text[at] == value[unit];
+        bool IsVerbatim(int unit) => _from[unit] is ( >= 0 and var at, 1) && decoded.Text[at] == value[unit];
     }
 
     private void Raise(Gap gap) => _gap = gap > _gap ? gap : _gap;

@@ -211,7 +211,12 @@ internal readonly ref struct ShareReader
     {
         share = new Numeral
         {
-            First = first, End = end, Low = value, High = value, Multiplier = 1, IsKnown = true,
+            First = first,
+            End = end,
+            Low = value,
+            High = value,
+            Multiplier = 1,
+            IsKnown = true,
             Form = QuantityForm.Share | (_tokens[first].Kind == TokenKind.Digits ? QuantityForm.Digits : QuantityForm.Words),
             Features = _text.Pack.Lexicon.AllFeatures(_tokens[end - 1].Form),
         };

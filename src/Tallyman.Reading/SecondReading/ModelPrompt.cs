@@ -71,8 +71,8 @@ internal static class ModelPrompt
 
     private static JsonObject Terms<T>()
         where T : struct, Enum => new()
-    {
-        ["type"] = "string",
-        ["enum"] = new JsonArray([.. Term.All<T>().Select(t => (JsonNode)t)]),
-    };
+        {
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. Term.All<T>().Select(t => (JsonNode)t)]),
+        };
 }

@@ -164,7 +164,14 @@ internal sealed class JsonText
 
     private static long Power(int decimals) => decimals switch
     {
-        0 => 1, 1 => 10, 2 => 100, 3 => 1000, 4 => 10_000, 5 => 100_000, 6 => 1_000_000, 7 => 10_000_000,
+        0 => 1,
+        1 => 10,
+        2 => 100,
+        3 => 1000,
+        4 => 10_000,
+        5 => 100_000,
+        6 => 1_000_000,
+        7 => 10_000_000,
         _ => 10 * Power(decimals - 1),
     };
 

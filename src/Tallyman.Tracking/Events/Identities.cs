@@ -73,7 +73,12 @@ public static class Identities
 
         IdentityConflict Conflict(ConflictSort sort, long start, long end, string first, string? second) => new()
         {
-            Mmsi = mmsi, Start = start, End = end, Sort = sort, First = first, Second = second,
+            Mmsi = mmsi,
+            Start = start,
+            End = end,
+            Sort = sort,
+            First = first,
+            Second = second,
             Reasons = [Message.Of("track.identity", ("sort", Term.Of(sort)), ("first", first), ("second", second ?? string.Empty))],
         };
     }

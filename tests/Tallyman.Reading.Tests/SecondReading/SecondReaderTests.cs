@@ -9,7 +9,12 @@ public sealed class SecondReaderTests
 
     private static readonly Document Record = new()
     {
-        Sha256 = new string('a', 64), Name = "report.txt", MediaType = "text/plain", Size = 1, Language = "en", Published = new NodaTime.LocalDate(2024, 6, 14),
+        Sha256 = new string('a', 64),
+        Name = "report.txt",
+        MediaType = "text/plain",
+        Size = 1,
+        Language = "en",
+        Published = new NodaTime.LocalDate(2024, 6, 14),
     };
 
     private static readonly Reader FirstReader = Reader.Create();

@@ -44,7 +44,12 @@ public sealed class CallLogTests
 
     private static Sighting Seen(string id, string ship, string port, string when) => new()
     {
-        Id = id, Kind = SightingKind.PortCall, Ships = [.. ship.Split(" or ", StringSplitOptions.RemoveEmptyEntries)], To = [port], Arrival = Period.Parse(when), Observer = "team " + id,
+        Id = id,
+        Kind = SightingKind.PortCall,
+        Ships = [.. ship.Split(" or ", StringSplitOptions.RemoveEmptyEntries)],
+        To = [port],
+        Arrival = Period.Parse(when),
+        Observer = "team " + id,
     };
 
     private static long Day(string iso) => DateTimeOffset.Parse(iso + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
