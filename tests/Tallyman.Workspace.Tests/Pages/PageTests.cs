@@ -72,8 +72,12 @@ public sealed class PageTests(Browser browser)
         var rows = visit.Page.Locator("[data-item]");
         await Assertions.Expect(rows.Nth(1)).ToBeFocusedAsync();
         var address = await rows.Nth(1).GetAttributeAsync("href");
+        var list = await visit.Page.Locator("h1").InnerTextAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**" + address);
+
+        // The address changes before the new page stands; a key pressed in between would be the old page's.
+        await Assertions.Expect(visit.Page.Locator("h1")).Not.ToHaveTextAsync(list);
         await visit.Page.Keyboard.PressAsync("Shift+Slash");
         await Assertions.Expect(visit.Page.Locator("#all-keys")).ToBeVisibleAsync();
         await visit.Page.Keyboard.PressAsync("Escape");
