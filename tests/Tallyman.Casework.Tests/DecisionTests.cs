@@ -146,11 +146,8 @@ public sealed class DecisionTests
         var id = test.Case.View.Documents[0].Document.Sha256;
         await test.Decide(DecisionKind.Add, id, ("quote", "4,800 shells"), ("kind", "transfer"), ("supplier", "KP"), ("recipient", "RU"), ("item", "artillery-shell"), ("value", "4800"), ("measure", "shipped"), ("origin.state", "KR"));
         await test.Decide(DecisionKind.Add, id, ("quote", "5,000 shells"), ("kind", "transfer"), ("supplier", "KP"), ("recipient", "RU"), ("item", "artillery-shell"), ("value", "9000"), ("measure", "shipped"), ("origin.state", "UA"));
-        if (test.Case.View.Findings.FirstOrDefault() is not { } finding)
-        {
-            Assert.Skip("The assessment finds nothing here.");
-            return;
-        }
+        Assert.NotEmpty(test.Case.View.Findings);
+        var finding = test.Case.View.Findings.First();
 
         await test.Decide(DecisionKind.Dismiss, finding.Id);
         Assert.DoesNotContain(finding.Id, test.Case.View.Findings.Select(f => f.Id));

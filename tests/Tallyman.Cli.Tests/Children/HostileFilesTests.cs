@@ -6,7 +6,7 @@ namespace Tallyman.Cli.Tests.Children;
 
 public sealed class HostileFilesTests
 {
-    // One run of all takes minutes on a busy machine: half the files each time would hide a crash, so all are run, in two pools.
+    // One run of all takes minutes on a busy machine, so they are read by one pool of two children; each file counts.
     [Fact]
     public async Task No_hostile_file_crashes_the_program_or_passes_its_limits()
     {
